@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+const conditions = ['@tim-rest/source', 'node', 'import', 'module', 'default'];
+const workspace = new URL('..', import.meta.url).pathname;
+
+/** Tests import the packages by name and get their sources: nothing has to be built first. */
+export default defineConfig({
+  root: workspace,
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    reporters: process.env.CI
+      ? ['default', ['json', { outputFile: 'node_modules/.test-results.json' }]]
+      : ['default'],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['packages/*/src/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { name: 'contract', include: ['packages/*/test/**/*.test.ts'], exclude: ['**/packed/**'] },
+      },
+      {
+        extends: true,
+        test: { name: 'packed', include: ['packages/*/test/packed/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'examples', include: ['examples/*/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+});

@@ -1,0 +1,11 @@
+import { defineBuildConfig } from 'unbuild';
+
+export default defineBuildConfig({
+  entries: ['./src/index', './src/group/index', './src/explain/index', './src/emulator/index'],
+  declaration: 'node16',
+  failOnWarn: true,
+  rollup: {
+    output: { preserveModules: true, preserveModulesRoot: 'src' },
+    esbuild: { target: 'es2022' },
+  },
+});

@@ -1,0 +1,271 @@
+import { describe, expect, it, vi } from 'vitest';
+import { readThing } from '../test/support/endpoints.ts';
+import {
+  answers,
+  CANARY,
+  caught,
+  clientWith,
+  everything,
+  lost,
+  ok,
+  refused,
+  text,
+} from '../test/support/fakes.ts';
+import {
+  call,
+  InputError,
+  type Limiter,
+  ResponseError,
+  SignerError,
+  type Transport,
+  TransportError,
+  type UserSigProvider,
+  type WireOutcome,
+} from './index.ts';
+
+const failing = (transport: unknown, overrides = {}) =>
+  caught(call(clientWith(transport as Transport, overrides), readThing, { Id: 'a' }));
+
+describe('a signer', () => {
+  it('is asked for this app and this admin', async () => {
+    const signer = vi.fn<UserSigProvider>(() => ({ value: CANARY, expiresAt: 0 }));
+    await call(clientWith(answers(ok()), { signer }), readThing, { Id: 'a' });
+    expect(signer.mock.calls).toEqual([
+      [
+        {
+          sdkAppId: 1400000000,
+          identifier: 'administrator',
+          rejected: false,
+          signal: expect.any(AbortSignal),
+        },
+      ],
+    ]);
+  });
+
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('the key is sesame');
+      },
+    ],
+    [
+      'throws text',
+      () => {
+        throw 'sesame';
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('sesame', { cause: new Error('sesame') }))],
+    ['gives nothing', () => undefined],
+    ['gives null', () => null],
+    ['gives a bare string', () => 'sesame-sesame'],
+    ['gives an empty value', () => ({ value: '', expiresAt: 0 })],
+    ['gives a number', () => ({ value: 7, expiresAt: 0 })],
+    ['gives a value with a line break', () => ({ value: 'sesame\nHost: x', expiresAt: 0 })],
+    ['gives a value with a space', () => ({ value: 'sesame sesame', expiresAt: 0 })],
+    ['gives a value that is not ASCII', () => ({ value: 'sésame', expiresAt: 0 })],
+    [
+      'gives a value that cannot be read',
+      () => ({
+        get value() {
+          throw new Error('sesame');
+        },
+      }),
+    ],
+  ])('that %s is a SignerError: nothing is sent, and its words are dropped', async (_, signer) => {
+    const transport = answers(ok());
+    const error = await failing(transport, { signer, retry: () => 0 });
+    expect(error).toBeInstanceOf(SignerError);
+    expect(error).toMatchObject({
+      code: 'signer.failed',
+      category: 'authentication',
+      attempts: 0,
+      retryable: false,
+    });
+    expect(error.cause).toBeUndefined();
+    expect(everything(error)).not.toMatch(/s[eé]same/);
+    expect(transport.sent).toEqual([]);
+  });
+});
+
+describe('a limiter', () => {
+  it('is told what is sent', async () => {
+    const limiter = vi.fn<Limiter>(() => 0);
+    await call(clientWith(answers(ok()), { limiter }), { ...readThing, quota: 200 }, { Id: 'a' });
+    expect(limiter.mock.calls).toEqual([
+      [
+        {
+          operation: 'test_svc/read_thing',
+          quota: 200,
+          sdkAppId: 1400000000,
+          maxWaitMs: expect.any(Number),
+          signal: expect.any(AbortSignal),
+        },
+      ],
+    ]);
+  });
+
+  it('is asked after the signer: its wait is directly before sending', async () => {
+    const order: string[] = [];
+    const noting = <T>(plug: string, answer: T) => {
+      order.push(plug);
+      return answer;
+    };
+    const transport = answers(() => noting('transport', ok()));
+    const client = clientWith(transport, {
+      signer: () => noting('signer', { value: CANARY, expiresAt: 0 }),
+      limiter: async () => noting('limiter', 0),
+    });
+    await call(client, readThing, { Id: 'a' });
+    expect(order).toEqual(['signer', 'limiter', 'transport']);
+  });
+
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('sesame');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('sesame'))],
+    ['answers NaN', () => Number.NaN],
+    ['answers a negative number', () => -1],
+    ['answers nothing', () => undefined],
+    ['answers text', () => 'sesame'],
+  ])('that %s is an InputError, and nothing is sent', async (_, limiter) => {
+    const transport = answers(ok());
+    const error = await failing(transport, { limiter, retry: () => 0 });
+    expect(error).toBeInstanceOf(InputError);
+    expect(error.issues).toEqual([{ path: 'limiter', expected: 'milliseconds to wait' }]);
+    expect(everything(error)).not.toContain('sesame');
+    expect(transport.sent).toEqual([]);
+  });
+});
+
+describe('a transport', () => {
+  it.each<[string, Transport]>([
+    [
+      'throws',
+      () => {
+        throw new Error('sesame');
+      },
+    ],
+    ['rejects', () => Promise.reject(new TypeError('fetch failed', { cause: 'sesame' }))],
+    ['answers nothing', (async () => undefined) as never],
+    ['answers null', (async () => null) as never],
+    ['answers text', (async () => 'sesame') as never],
+    ['answers without a text', (async () => ({ ok: true, status: 200 })) as never],
+    ['answers without a status', (async () => ({ ok: true, text: '{}' })) as never],
+    ['answers with a status of text', (async () => ({ ok: true, status: 'sesame', text: '{}' })) as never],
+    ['gives an unknown reason', (async () => ({ ok: false, reason: 'sesame' })) as never],
+    ['gives a reason of every object', (async () => ({ ok: false, reason: 'toString' })) as never],
+    ['was aborted by itself', async () => lost('aborted')],
+    ['says so', async () => lost('network')],
+  ])('that %s is transport.network', async (_, transport) => {
+    const error = await failing(transport);
+    expect(error).toBeInstanceOf(TransportError);
+    expect(error).toMatchObject({
+      code: 'transport.network',
+      category: 'network',
+      retryable: true,
+      attempts: 1,
+    });
+    expect(error.cause).toBeUndefined();
+    expect(everything(error)).not.toContain('sesame');
+  });
+
+  it.each<[WireOutcome, object]>([
+    [lost('redirect'), { code: 'transport.redirect', category: 'protocol' }],
+    [lost('oversize'), { code: 'transport.oversize', category: 'protocol' }],
+    [lost('unsupported'), { code: 'transport.unsupported', category: 'protocol' }],
+    [lost('encoding'), { code: 'response.malformed', category: 'protocol' }],
+  ])('that brings no answer says why: %o', async (outcome, facts) => {
+    expect(await failing(async () => outcome)).toMatchObject({ ...facts, retryable: false });
+  });
+
+  it('may say more', async () => {
+    const error = await failing(async () => lost('network', 'ECONNRESET'));
+    expect(error.message).toBe(
+      '[transport.network] test_svc/read_thing: no whole answer arrived (ECONNRESET)',
+    );
+  });
+
+  it.each([new Error('sesame'), 7, null, { a: 'sesame' }])(
+    'that says more in another way is not listened to',
+    async (detail) => {
+      const error = await failing(async () => lost('network', detail as never));
+      expect(error).toMatchObject({ code: 'transport.network' });
+      expect(everything(error)).not.toContain('sesame');
+    },
+  );
+
+  it.each([
+    ['none', undefined],
+    ['a plain object', { 'retry-after': '1' }],
+    [
+      'ones that throw',
+      {
+        get: () => {
+          throw new Error('sesame');
+        },
+      },
+    ],
+    ['ones of another kind', { get: () => 7 }],
+  ])('may bring no headers: %s', async (_, headers) => {
+    const error = await failing(async () => ({ ok: true, status: 503, text: '', headers }));
+    expect(error).toBeInstanceOf(TransportError);
+    expect(error).toMatchObject({ code: 'transport.status', status: 503 });
+    expect(everything(error)).not.toContain('sesame');
+  });
+});
+
+describe('the UserSig is in no error', () => {
+  /** As an ErrorInfo or an error of a stack beneath us may quote it. */
+  const quotes: Record<string, (href: string) => string> = {
+    'the URL': (href) => `Failed to parse URL from ${href}`,
+    'the query': (href) => `bad query "${new URL(href).search}"`,
+    raw: () => `the UserSig ${CANARY} is bad`,
+    'raw, twice': () => `${CANARY},${CANARY}`,
+    encoded: () => `bad: ${encodeURIComponent(CANARY)}!`,
+    'encoded to the letter': () => `bad: ${CANARY.replaceAll('*', '%2A')}`,
+    'encoded in lower case': () => `bad: ${CANARY.replaceAll('*', '%2a')}`,
+    'as a form': () => `bad: ${new URLSearchParams({ usersig: CANARY })}`,
+    'the URL in a URL': (href) => `https://proxy.example/?to=${encodeURIComponent(href)}`,
+    JSON: () => JSON.stringify({ usersig: CANARY, UserSig: CANARY }),
+  };
+
+  it.each(Object.keys(quotes))('when it is quoted as %s', async (name) => {
+    const quote = quotes[name]!;
+    const say: Record<string, Transport> = {
+      ErrorInfo: async ({ href }) => refused(70003, quote(href())),
+      ActionStatus: async ({ href }) => ok({ ErrorCode: 70003, ActionStatus: quote(href()) }),
+      detail: async ({ href }) => lost('network', quote(href())),
+      'a throw': async ({ href }) => {
+        throw new Error(quote(href()), { cause: new Error(href()) });
+      },
+      'a text': async ({ href }) => text(quote(href())),
+      'a text of an error': async ({ href }) => text(quote(href()), 502, { 'retry-after': href() }),
+      'a wrong answer': async ({ href }) => ok({ Thing: [quote(href())] }),
+    };
+    for (const [where, transport] of Object.entries(say)) {
+      const error = await failing(transport);
+      expect(everything(error), where).not.toContain('CANARY');
+      if (where === 'ErrorInfo') expect(error.errorInfo).toContain('[redacted]');
+    }
+  });
+
+  it('also when it is of another alphabet', async () => {
+    const value = 'a+b/CANARY/c+d==';
+    const signer = () => ({ value, expiresAt: 0 });
+    for (const quote of [value, encodeURIComponent(value)]) {
+      const error = await failing(answers(refused(70003, `bad ${quote}`)), { signer });
+      expect(everything(error), quote).not.toContain('CANARY');
+    }
+  });
+
+  it('and a wrong answer is named by its path alone', async () => {
+    const error = await failing(answers(ok({ Thing: { CANARY } })));
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(everything(error)).not.toContain('CANARY');
+  });
+});

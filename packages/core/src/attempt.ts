@@ -1,0 +1,102 @@
+import { afford, type Course, contextOf, report, timeout } from './course.ts';
+import { now, sleep, within } from './deadline.ts';
+import { operationOf } from './endpoint.ts';
+import { readEnvelope } from './envelope.ts';
+import { type ChatError, InputError, SignerError } from './errors/index.ts';
+import { isLost, lost } from './errors/lost.ts';
+import { redact } from './redact.ts';
+import { wireRequest } from './request.ts';
+import type { Transport, WireOutcome, WireRequest } from './wire.ts';
+
+/** Asks a plug, for as long as an attempt may take. What it throws is dropped: nobody knows what is in it. */
+async function ask<T>(
+  course: Course,
+  signal: AbortSignal,
+  plug: 'signer' | 'limiter',
+  question: (signal: AbortSignal) => T | Promise<T>,
+  broken: () => ChatError,
+): Promise<T> {
+  const ms = course.client.attemptTimeoutMs;
+  let slow: ChatError | undefined;
+  const expired = () => {
+    slow = timeout(course, `the ${plug} gave no answer within ${ms} ms`, 'final');
+    return slow;
+  };
+  try {
+    return await within(ms, signal, expired, question);
+  } catch (error) {
+    throw signal.aborted || error === slow ? error : broken();
+  }
+}
+
+/** A UserSig, fresh when the last one was `rejected`. */
+export async function sign(course: Course, signal: AbortSignal, rejected: boolean): Promise<string> {
+  const { sdkAppId, identifier, signer } = course.client;
+  const broken = () => new SignerError('the signer threw, or gave no UserSig', contextOf(course));
+  const value: unknown = await ask(
+    course,
+    signal,
+    'signer',
+    async (signal) => (await signer({ sdkAppId, identifier, rejected, signal }))?.value,
+    broken,
+  );
+  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) throw broken();
+  return value;
+}
+
+/** Waits for as long as the limiter says. */
+export async function takeTurn(course: Course, signal: AbortSignal): Promise<void> {
+  const { limiter, sdkAppId } = course.client;
+  if (!limiter) return;
+  const { quota } = course.endpoint;
+  const operation = operationOf(course.endpoint);
+  const broken = () =>
+    new InputError(operation, [{ path: 'limiter', expected: 'milliseconds to wait' }], course.attempts);
+  const ms = await ask(
+    course,
+    signal,
+    'limiter',
+    (signal) => limiter({ operation, quota, sdkAppId, maxWaitMs: course.endsAt - now(), signal }),
+    broken,
+  );
+  if (!(ms >= 0)) throw broken();
+  if (ms === 0) return;
+  afford(course, ms);
+  report(course, { type: 'wait', ms });
+  await sleep(ms, signal);
+}
+
+/** Sends one request, and reads the envelope of its answer. */
+export async function send(
+  course: Course,
+  signal: AbortSignal,
+  userSig: string,
+): Promise<Record<string, unknown>> {
+  const { client, endpoint, body } = course;
+  const { sdkAppId, identifier, attemptTimeoutMs } = client;
+  const origin = (course.lost % 2 && client.backupOrigin) || client.origin;
+  const random = Math.floor(Math.random() * 2 ** 32);
+  course.attempts += 1;
+  const at = contextOf(course);
+  const slow = () => timeout(course, `no answer within ${attemptTimeoutMs} ms`, 'ambiguous');
+  const outcome = await within(attemptTimeoutMs, signal, slow, (signal) => {
+    const request = wireRequest(endpoint, body, { origin, sdkAppId, identifier, userSig, random }, signal);
+    report(course, { type: 'attempt', attempt: course.attempts, label: request.label });
+    return move(client.transport, request);
+  });
+  if (outcome.ok) return readEnvelope(outcome, at, userSig);
+  if (outcome.reason === 'network') course.lost += 1;
+  const detail: unknown = outcome.detail;
+  throw lost(outcome.reason, at, typeof detail === 'string' ? redact(detail, userSig) : '');
+}
+
+/** Whatever a transport does, an outcome. */
+async function move(transport: Transport, request: WireRequest): Promise<WireOutcome> {
+  try {
+    const outcome = await transport(request);
+    const { ok } = outcome;
+    if (ok ? typeof outcome.text === 'string' && Number.isInteger(outcome.status) : isLost(outcome.reason))
+      return outcome;
+  } catch {}
+  return { ok: false, reason: 'network' };
+}

@@ -1,0 +1,140 @@
+import { InputError } from './errors/index.ts';
+import { type Limiter, perSecond } from './limit.ts';
+import type { CallEvent } from './observe.ts';
+import { checkOptions, type OptionRule, plug, plugOrFalse, positive } from './options.ts';
+import { type Region, regions } from './regions.ts';
+import { backoff, type RetryPolicy } from './retry.ts';
+import type { UserSigProvider } from './signing.ts';
+import type { Transport } from './wire.ts';
+
+/** Options of {@link createClient}. */
+export interface ClientOptions {
+  /** The app's id, from the console. */
+  readonly sdkAppId: number;
+  /** An app admin: 1 to 32 bytes of printable ASCII. */
+  readonly identifier: string;
+  /** Where the app lives. Give this or `origin`. */
+  readonly region?: Region | undefined;
+  /** Scheme and host in place of a region: https, or http on loopback; no path. */
+  readonly origin?: string | URL | undefined;
+  /**
+   * Let retries after a lost connection go to the region's backup host and back; default false. It helps where a
+   * carrier tampers with DNS. Goes with `region`.
+   */
+  readonly backupHost?: boolean | undefined;
+  /** Moves requests: `fetchTransport()`, `bareTransport()`, or one's own. */
+  readonly transport: Transport;
+  /** Gives UserSigs: `secretKeySigner(key)`, `remoteSigner(mint)`, or one's own. */
+  readonly signer: UserSigProvider;
+  /** When to send again; default {@link backoff}`()`. */
+  readonly retry?: RetryPolicy | false | undefined;
+  /** How fast to send; default {@link perSecond}`()`. */
+  readonly limiter?: Limiter | false | undefined;
+  /** For one attempt, in milliseconds; default 10,000. The service itself gives up after 3,000: give it more. */
+  readonly attemptTimeoutMs?: number | undefined;
+  /** For a whole call, waits and retries included, in milliseconds; default 60,000. */
+  readonly totalTimeoutMs?: number | undefined;
+  /** What a success of an undocumented shape does: throw (default), or tell `observe` and count as a success. */
+  readonly responses?: 'throw' | 'report' | undefined;
+  /** Is told of every attempt, wait, retry, success and failure. What it throws is ignored. */
+  readonly observe?: ((event: CallEvent) => void) | undefined;
+}
+
+/** A frozen value that {@link call} and its kin take first. It holds no secret, and may be logged. */
+export interface Client {
+  readonly sdkAppId: number;
+  readonly identifier: string;
+  readonly origin: string;
+  /** Where retries after a lost connection go, if the caller wants it. */
+  readonly backupOrigin?: string;
+  readonly transport: Transport;
+  readonly signer: UserSigProvider;
+  readonly retry: RetryPolicy | false;
+  readonly limiter: Limiter | false;
+  readonly attemptTimeoutMs: number;
+  readonly totalTimeoutMs: number;
+  readonly responses: 'throw' | 'report';
+  readonly observe?: (event: CallEvent) => void;
+  /** Numbers the calls, for {@link CallEvent}. */
+  readonly nextCall: () => number;
+}
+
+const RULES: Readonly<Record<string, OptionRule>> = {
+  sdkAppId: [(id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 32, 'a positive uint32'],
+  identifier: [
+    (id: unknown) => typeof id === 'string' && /^[\x20-\x7e]{1,32}$/.test(id),
+    '1 to 32 bytes of printable ASCII',
+  ],
+  region: [(name: string) => Object.hasOwn(regions, name), `one of ${Object.keys(regions).join(', ')}`],
+  origin: [
+    (origin: string) => originOf(origin),
+    'https, or http on loopback, with a host and nothing after it',
+  ],
+  backupHost: [(wanted: unknown) => typeof wanted === 'boolean', 'true or false'],
+  transport: plug,
+  signer: plug,
+  retry: plugOrFalse,
+  limiter: plugOrFalse,
+  attemptTimeoutMs: positive,
+  totalTimeoutMs: positive,
+  responses: [(mode: unknown) => mode === 'throw' || mode === 'report', "'throw' or 'report'"],
+  observe: plug,
+};
+
+/**
+ * Makes a client: who calls, where, and by which plugs. It opens nothing and sends nothing.
+ *
+ * @throws {@link InputError} at once when an option is missing, unknown or wrong.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@tim-rest/core';
+ * import { secretKeySigner } from '@tim-rest/signer';
+ * import { fetchTransport } from '@tim-rest/transport-fetch';
+ *
+ * const client = createClient({
+ *   sdkAppId: 1400000000,
+ *   identifier: 'administrator',
+ *   region: 'singapore',
+ *   transport: fetchTransport(),
+ *   signer: secretKeySigner(process.env.TIM_SECRET_KEY),
+ * });
+ * ```
+ */
+export function createClient(options: ClientOptions): Client {
+  checkOptions('createClient', options, RULES, ['sdkAppId', 'identifier', 'transport', 'signer']);
+  const { region, origin, backupHost } = options;
+  if ((region === undefined) === (origin === undefined))
+    throw new InputError('createClient', [{ path: 'region', expected: 'either it or origin, and not both' }]);
+  if (backupHost && !region)
+    throw new InputError('createClient', [{ path: 'backupHost', expected: 'a region beside it' }]);
+  let calls = 0;
+  return Object.freeze({
+    sdkAppId: options.sdkAppId,
+    identifier: options.identifier,
+    origin: region ? `https://${regions[region].host}` : (originOf(origin as string | URL) as string),
+    ...(region && backupHost && { backupOrigin: `https://${regions[region].backupHost}` }),
+    transport: options.transport,
+    signer: options.signer,
+    retry: options.retry ?? backoff(),
+    limiter: options.limiter ?? perSecond(),
+    attemptTimeoutMs: options.attemptTimeoutMs ?? 10_000,
+    totalTimeoutMs: options.totalTimeoutMs ?? 60_000,
+    responses: options.responses ?? 'throw',
+    ...(options.observe && { observe: options.observe }),
+    nextCall: () => ++calls,
+  });
+}
+
+/** `scheme://host:port` of an address that is nothing more than that, and safe to sign for; else `undefined`. */
+function originOf(address: string | URL): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return undefined;
+  }
+  const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
+  return safe && url.href === `${url.origin}/` ? url.origin : undefined;
+}

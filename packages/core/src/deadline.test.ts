@@ -1,0 +1,378 @@
+import { getEventListeners } from 'node:events';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readThing } from '../test/support/endpoints.ts';
+import { answers, CANARY, caught, clientWith, hang, lost, ok, refused, text } from '../test/support/fakes.ts';
+import { sleep, within } from './deadline.ts';
+import { type ClientOptions, call, type Transport, TransportError, type WireOutcome } from './index.ts';
+
+const unhandled = vi.fn();
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  process.on('unhandledRejection', unhandled);
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await new Promise(setImmediate);
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
+const never = () => new Error('the clock ran out');
+
+describe('within', () => {
+  it('gives what the work gives, and lets go of signal and timer', async () => {
+    const { signal } = new AbortController();
+    await expect(within(50, signal, never, () => 7)).resolves.toBe(7);
+    await expect(within(50, signal, never, async () => 8)).resolves.toBe(8);
+    const error = new Error('work');
+    expect(await caught(within(50, signal, never, () => Promise.reject(error)))).toBe(error);
+    expect(
+      await caught(
+        within(50, signal, never, () => {
+          throw error;
+        }),
+      ),
+    ).toBe(error);
+    expect(listeners(signal)).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('rejects when the time is over, and tells the work', async () => {
+    const { signal } = new AbortController();
+    const error = never();
+    let inner: AbortSignal | undefined;
+    const done = caught(
+      within(
+        50,
+        signal,
+        () => error,
+        (signal) => {
+          inner = signal;
+          return hang();
+        },
+      ),
+    );
+    await vi.advanceTimersByTimeAsync(49);
+    expect(inner?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await done).toBe(error);
+    expect(inner?.reason).toBe(error);
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it.each([new Error('mine'), 'text', 0, null, { any: 'thing' }])(
+    "rejects with the caller's reason: %o",
+    async (reason) => {
+      const controller = new AbortController();
+      let inner: AbortSignal | undefined;
+      const done = caught(
+        within(50, controller.signal, never, (signal) => {
+          inner = signal;
+          return hang();
+        }),
+      );
+      controller.abort(reason);
+      expect(await done).toBe(reason);
+      expect(inner?.reason).toBe(reason);
+      expect(listeners(controller.signal)).toBe(0);
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
+
+  it('does not begin when the signal has fired', async () => {
+    const work = vi.fn();
+    const signal = AbortSignal.abort('gone');
+    expect(await caught(within(50, signal, never, work))).toBe('gone');
+    expect(work).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('swallows what comes too late', async () => {
+    let fail = (_: Error) => {};
+    const done = caught(
+      within(
+        50,
+        undefined,
+        () => 'late',
+        () =>
+          new Promise((_, reject) => {
+            fail = reject;
+          }),
+      ),
+    );
+    await vi.advanceTimersByTimeAsync(50);
+    fail(new Error('too late'));
+    expect(await done).toBe('late');
+  });
+
+  it.each([2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER])('does not run out early: %d ms', async (ms) => {
+    let finish = (_: string) => {};
+    const done = within(
+      ms,
+      undefined,
+      never,
+      () =>
+        new Promise<string>((resolve) => {
+          finish = resolve;
+        }),
+    );
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    finish('in time');
+    await expect(done).resolves.toBe('in time');
+  });
+});
+
+describe('sleep', () => {
+  it('waits, and lets go of the signal', async () => {
+    const { signal } = new AbortController();
+    const done = vi.fn();
+    const slept = sleep(50, signal).then(done);
+    await vi.advanceTimersByTimeAsync(49);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toHaveBeenCalled();
+    await slept;
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('rejects at once with the reason of its signal', async () => {
+    const controller = new AbortController();
+    const slept = caught(sleep(50, controller.signal));
+    controller.abort('enough');
+    expect(await slept).toBe('enough');
+    expect(await caught(sleep(50, controller.signal))).toBe('enough');
+    expect(listeners(controller.signal)).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([2 ** 31, Number.MAX_SAFE_INTEGER])('does not end early: %d ms', async (ms) => {
+    const done = vi.fn();
+    void sleep(ms, new AbortController().signal).then(done);
+    await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
+    expect(done).not.toHaveBeenCalled();
+  });
+});
+
+/** Where a call can be when its caller has had enough. */
+const stages: readonly [
+  stage: string,
+  transport: Transport,
+  options?: Partial<ClientOptions>,
+  ms?: number,
+][] = [
+  ['a signer that does not answer', answers(), { signer: hang }],
+  ['a limiter that does not answer', answers(), { limiter: hang }],
+  ["the limiter's wait", answers(), { limiter: () => 5000 }],
+  ['a transport that does not answer', hang],
+  ['a transport that is slow to stop', () => new Promise((resolve) => setTimeout(resolve, 9000, ok()))],
+  ['the wait before a retry', answers(refused(60007)), { retry: () => 5000 }],
+  ['the second attempt', answers(lost('network'), hang), { retry: () => 0 }],
+  [
+    'a signer that is asked afresh',
+    answers(refused(70001)),
+    { signer: ({ rejected }) => (rejected ? hang() : { value: CANARY, expiresAt: 0 }) },
+  ],
+];
+
+describe("a caller's abort", () => {
+  it.each(stages)(
+    'rejects at once, with the very reason, during %s',
+    async (_, transport, overrides = {}) => {
+      const client = clientWith(transport, overrides);
+      for (const reason of [new Error('mine'), undefined, null, 'text']) {
+        const controller = new AbortController();
+        const done = caught(call(client, readThing, { Id: 'a' }, { signal: controller.signal }));
+        await vi.advanceTimersByTimeAsync(100);
+        const before = performance.now();
+        controller.abort(reason);
+        expect(await done).toBe(controller.signal.reason);
+        expect(performance.now()).toBe(before);
+        expect(listeners(controller.signal)).toBe(0);
+      }
+      vi.clearAllTimers();
+    },
+  );
+
+  it.each(stages)('leaves no timer behind, during %s', async (stage, transport, overrides = {}) => {
+    const controller = new AbortController();
+    const done = caught(
+      call(clientWith(transport, overrides), readThing, { Id: 'a' }, { signal: controller.signal }),
+    );
+    await vi.advanceTimersByTimeAsync(100);
+    controller.abort();
+    await done;
+    expect(vi.getTimerCount()).toBe(stage.includes('slow to stop') ? 1 : 0);
+    vi.clearAllTimers();
+  });
+
+  it('before the call sends nothing', async () => {
+    const transport = answers(ok());
+    const signer = vi.fn();
+    const signal = AbortSignal.abort('gone');
+    expect(await caught(call(clientWith(transport, { signer }), readThing, { Id: 'a' }, { signal }))).toBe(
+      'gone',
+    );
+    expect(transport.sent).toEqual([]);
+    expect(signer).not.toHaveBeenCalled();
+  });
+
+  it('reaches the signals of signer, limiter and transport', async () => {
+    const seen: (AbortSignal | undefined)[] = [];
+    const client = (overrides: Partial<ClientOptions>, transport: Transport = answers()) =>
+      clientWith(transport, overrides);
+    const held = ({ signal }: { signal?: AbortSignal | undefined }) => {
+      seen.push(signal);
+      return hang();
+    };
+    for (const one of [client({ signer: held }), client({ limiter: held }), client({}, held)]) {
+      const controller = new AbortController();
+      const done = caught(call(one, readThing, { Id: 'a' }, { signal: controller.signal }));
+      await vi.advanceTimersByTimeAsync(1);
+      controller.abort('enough');
+      await done;
+    }
+    expect(seen).toHaveLength(3);
+    expect(seen.map((signal) => signal?.reason)).toEqual(['enough', 'enough', 'enough']);
+  });
+
+  it('wins over a plug that fails because of it', async () => {
+    const failing: Transport = ({ signal }) =>
+      new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('fetch failed'))));
+    const controller = new AbortController();
+    const done = caught(
+      call(clientWith(failing, { retry: () => 0 }), readThing, { Id: 'a' }, { signal: controller.signal }),
+    );
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort('mine');
+    expect(await done).toBe('mine');
+  });
+
+  it('after the answer changes nothing, and the signal is let go', async () => {
+    const controller = new AbortController();
+    const answer = await call(
+      clientWith(answers(ok())),
+      readThing,
+      { Id: 'a' },
+      { signal: controller.signal },
+    );
+    expect(listeners(controller.signal)).toBe(0);
+    controller.abort('late');
+    expect(answer.ErrorCode).toBe(0);
+  });
+});
+
+describe('the attempt clock', () => {
+  it('gives each attempt its time, the text of the answer included', async () => {
+    const slow = (): Promise<WireOutcome> => new Promise((resolve) => setTimeout(resolve, 3001, ok()));
+    const transport = answers(slow);
+    const done = caught(call(clientWith(transport, { attemptTimeoutMs: 3000 }), readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(transport.sent[0]!.request.signal?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await done).toMatchObject({
+      code: 'transport.timeout',
+      category: 'timeout',
+      retryable: true,
+      attempts: 1,
+      message: '[transport.timeout] test_svc/read_thing: no answer within 3000 ms',
+    });
+    expect(transport.sent[0]!.request.signal?.aborted).toBe(true);
+    vi.clearAllTimers();
+  });
+
+  it.each([
+    ['signer', { signer: hang }],
+    ['limiter', { limiter: hang }],
+  ] as const)('limits how long the %s may think, and nothing is sent', async (plug, overrides) => {
+    const transport = answers(ok());
+    const client = clientWith(transport, { ...overrides, retry: () => 0, attemptTimeoutMs: 70 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(70);
+    expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: false });
+    expect((await done).message).toContain(plug);
+    expect(transport.sent).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not count the wait that the limiter asked for', async () => {
+    const client = clientWith(answers(ok()), { limiter: () => 5000, attemptTimeoutMs: 100 });
+    const done = call(client, readThing, { Id: 'a' });
+    await vi.advanceTimersByTimeAsync(5000);
+    await expect(done).resolves.toMatchObject({ ErrorCode: 0 });
+  });
+});
+
+describe('the total clock', () => {
+  it('ends the call in the middle of an attempt', async () => {
+    const transport = answers(refused(60007), hang);
+    const client = clientWith(transport, { retry: () => 10, totalTimeoutMs: 1000 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    const error = await done;
+    expect(error).toBeInstanceOf(TransportError);
+    expect(error).toMatchObject({ code: 'transport.timeout', attempts: 2, retryable: true });
+    expect(error.message).toContain('no success within 1000 ms');
+    expect(error.cause).toMatchObject({ code: 'api.60007' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is the one of the call, if it has its own', async () => {
+    const client = clientWith(hang, { totalTimeoutMs: 9000 });
+    const done = caught(call(client, readThing, { Id: 'a' }, { totalTimeoutMs: 20 }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect(await done).toMatchObject({ code: 'transport.timeout' });
+  });
+
+  it('refuses a wait that it cannot afford, at once and with nothing sent', async () => {
+    const transport = answers(ok());
+    const client = clientWith(transport, { limiter: () => 1001, totalTimeoutMs: 1000 });
+    const error = await caught(call(client, readThing, { Id: 'a' }));
+    expect(error).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: false });
+    expect(transport.sent).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('tells the limiter what it can afford', async () => {
+    const limiter = vi.fn(() => 300);
+    const client = clientWith(answers(refused(60007), ok()), {
+      limiter,
+      retry: () => 100,
+      totalTimeoutMs: 1000,
+    });
+    const done = call(client, readThing, { Id: 'a' });
+    await vi.runAllTimersAsync();
+    await done;
+    expect(limiter.mock.calls.map(([send]: unknown[]) => (send as { maxWaitMs: number }).maxWaitMs)).toEqual([
+      1000, 600,
+    ]);
+  });
+
+  it('affords a wait to its very end', async () => {
+    const client = clientWith(answers(refused(60007), ok()), { retry: () => 999, totalTimeoutMs: 1000 });
+    const done = call(client, readThing, { Id: 'a' });
+    await vi.advanceTimersByTimeAsync(999);
+    await expect(done).resolves.toMatchObject({ ErrorCode: 0 });
+  });
+
+  it('may be as long as numbers go', async () => {
+    const huge = Number.MAX_SAFE_INTEGER;
+    const transport = answers(text('', 503), ok());
+    const client = clientWith(transport, { attemptTimeoutMs: huge, totalTimeoutMs: huge, retry: () => 1000 });
+    const done = call(client, readThing, { Id: 'a' });
+    await vi.advanceTimersByTimeAsync(1000);
+    await expect(done).resolves.toMatchObject({ ErrorCode: 0 });
+  });
+
+  it('so long that it affords a wait of months does not make the wait none at all', async () => {
+    const transport = answers(refused(60007));
+    const client = clientWith(transport, { totalTimeoutMs: Number.MAX_SAFE_INTEGER, retry: () => 2 ** 32 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(transport.sent).toHaveLength(1);
+    // No timer is longer than that, and so no call.
+    await vi.advanceTimersByTimeAsync(2 ** 31);
+    expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 1 });
+  });
+});

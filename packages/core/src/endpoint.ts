@@ -1,0 +1,108 @@
+import { InputError, type Issue } from './errors/index.ts';
+import type { Schema } from './validate.ts';
+
+/** How an endpoint hands out a long list page by page. */
+export interface PageRule<In, Out, Item> {
+  /** The field of the answer that holds the page; when it is missing, the page is empty. */
+  readonly items: keyof Out & string;
+  /** The field of the request that says where a page begins. */
+  readonly cursor: keyof In & string;
+  /** The field of the answer that says where the next page begins. */
+  readonly next: keyof Out & string;
+  /** The value of `next` after the last page. Nothing else ends a list. */
+  readonly end: number | string;
+  /** Carries the type of an item; never set. */
+  readonly item?: Item;
+}
+
+/** How an endpoint takes a long list: in calls of at most `max` entries. */
+export interface BatchRule<In> {
+  /** The field of the request that holds the list. */
+  readonly list: keyof In & string;
+  readonly max: number;
+  /** What must hold for the list as a whole, however it is split. */
+  readonly whole?: Schema<unknown>;
+}
+
+/** One operation of the service, as data. Out is the whole answer, envelope included. */
+export interface Endpoint<In, Out, Item = never> {
+  readonly name: string;
+  readonly service: string;
+  readonly command: string;
+  /** May it be sent again when nobody knows whether it ran? */
+  readonly idempotent: boolean;
+  /** Documented calls a second, for each SDKAppID. */
+  readonly quota?: number;
+  readonly input: Schema<In>;
+  readonly output: Schema<Out>;
+  readonly page?: PageRule<never, never, Item>;
+  readonly batch?: BatchRule<never>;
+}
+
+/** Any endpoint, where its types do not matter. */
+export type AnyEndpoint = Endpoint<unknown, unknown, unknown>;
+
+/** An endpoint that answers in pages. */
+export interface PagedEndpoint<In, Out, Item> extends Endpoint<In, Out, Item> {
+  readonly page: PageRule<never, never, Item>;
+}
+
+/** An endpoint that takes a list which may be split. */
+export interface BatchEndpoint<In, Out> extends Endpoint<In, Out> {
+  readonly batch: BatchRule<never>;
+}
+
+/** An endpoint without its rules: those are checked against its own fields. */
+type Plain<In, Out> = Omit<Endpoint<In, Out>, 'page' | 'batch'>;
+
+/** The type of the entries of a list field. */
+type EntryOf<Out, Field extends keyof Out> =
+  NonNullable<Out[Field]> extends readonly (infer Entry)[] ? Entry : never;
+
+/**
+ * Describes an operation, documented or not, for {@link call} and its kin.
+ *
+ * @throws {@link InputError} when a name could not stand in a URL, or a batch rule has no sensible maximum.
+ *
+ * @example
+ * ```ts
+ * import * as v from 'valibot';
+ *
+ * export const getOnlineMemberNum = defineEndpoint({
+ *   name: 'getOnlineMemberNum',
+ *   service: 'group_open_http_svc',
+ *   command: 'get_online_member_num',
+ *   idempotent: true,
+ *   quota: 200,
+ *   input: requestObject({ GroupId: v.string() }),
+ *   output: responseObject({ OnlineMemberNum: v.number() }),
+ * });
+ * const { OnlineMemberNum } = await call(client, getOnlineMemberNum, { GroupId: '@TGS#live' });
+ * ```
+ */
+export function defineEndpoint<In, Out, Field extends keyof Out & string>(
+  endpoint: Plain<In, Out> & { readonly page: PageRule<In, Out, unknown> & { readonly items: Field } },
+): PagedEndpoint<In, Out, EntryOf<Out, Field>>;
+export function defineEndpoint<In, Out>(
+  endpoint: Plain<In, Out> & { readonly batch: BatchRule<In>; readonly page?: undefined },
+): BatchEndpoint<In, Out>;
+export function defineEndpoint<In, Out>(
+  endpoint: Plain<In, Out> & { readonly page?: undefined; readonly batch?: undefined },
+): Endpoint<In, Out>;
+/* @__NO_SIDE_EFFECTS__ */
+export function defineEndpoint(
+  endpoint: Plain<unknown, unknown> & { readonly batch?: { readonly max: number } | undefined },
+): unknown {
+  const issues: Issue[] = (['name', 'service', 'command'] as const)
+    .filter((field) => typeof endpoint[field] !== 'string' || !/^\w+$/.test(endpoint[field]))
+    .map((path) => ({ path, expected: 'letters, digits and _' }));
+  const { max = 1 } = endpoint.batch ?? {};
+  if (!Number.isInteger(max) || max < 1) issues.push({ path: 'batch.max', expected: 'a positive integer' });
+  if (issues.length) throw new InputError('defineEndpoint', issues);
+  return Object.freeze({ ...endpoint });
+}
+
+/** `service/command`: what an operation is called in errors, events and limits. */
+export function operationOf({ service, command }: { service: string; command: string }): string {
+  return `${service}/${command}`;
+}

@@ -1,0 +1,114 @@
+import { type AnyEndpoint, type Endpoint, operationOf } from './endpoint.ts';
+import { lookUp } from './errors/catalogue.ts';
+import { ApiError, type ErrorContext, ResponseError, TransportError } from './errors/index.ts';
+import { lost } from './errors/lost.ts';
+import { redact } from './redact.ts';
+import { validate } from './validate.ts';
+
+/** What an HTTP stack got back. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  readonly headers?: { get(name: string): string | null } | undefined;
+}
+
+/**
+ * Reads what came back for a request of {@link buildRequest}.
+ *
+ * @param secrets - The UserSig that was sent: it is masked, should the answer quote it.
+ * @throws {@link ApiError} when the service refused, {@link TransportError} when the HTTP status is not 200,
+ * {@link ResponseError} when the answer is not what the documentation says.
+ */
+export function readResponse<Out>(
+  endpoint: Endpoint<unknown, Out, unknown>,
+  answer: Answer,
+  secrets: { readonly userSig?: string | undefined } = {},
+): Out {
+  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
+  const body = readEnvelope(answer, at, secrets.userSig);
+  const drift = checkOutput(endpoint, body, at);
+  if (drift) throw drift;
+  return body as Out;
+}
+
+/** The body of a success: status 200, ErrorCode 0, and no word of failure. */
+export function readEnvelope(answer: Answer, at: ErrorContext, userSig?: string): Record<string, unknown> {
+  checkStatus(answer, at);
+  const body = parseObject(answer.text, at);
+  const { ErrorCode: errorCode, ErrorInfo: errorInfo, ActionStatus: actionStatus } = body;
+  if (!Number.isSafeInteger(errorCode))
+    throw new ResponseError('response.invalid', [{ path: 'ErrorCode', expected: 'an integer' }], at);
+  if (errorCode !== 0)
+    throw new ApiError(
+      {
+        errorCode: errorCode as number,
+        errorInfo: typeof errorInfo === 'string' ? redact(errorInfo, userSig) : '',
+        actionStatus: typeof actionStatus === 'string' ? redact(actionStatus, userSig) : undefined,
+      },
+      at,
+      lookUp(errorCode as number),
+    );
+  if (actionStatus === 'FAIL')
+    throw new ResponseError('response.invalid', 'ActionStatus is FAIL, yet ErrorCode is 0', at);
+  return body;
+}
+
+/** Where a success does not have the documented shape: the error that says so. */
+export function checkOutput(
+  endpoint: AnyEndpoint,
+  body: unknown,
+  at: ErrorContext,
+): ResponseError | undefined {
+  const { issues } = validate(endpoint.output, body);
+  return issues && new ResponseError('response.invalid', issues, at);
+}
+
+function checkStatus({ status, headers }: Answer, at: ErrorContext): void {
+  if (status === 200) return;
+  if (status === 0 || (status >= 300 && status < 400)) throw lost('redirect', at, '', status);
+  const limited = status === 429;
+  throw new TransportError(
+    `HTTP status ${status} instead of 200`,
+    at,
+    {
+      code: 'transport.status',
+      category: limited ? 'rate-limit' : status >= 500 || status === 408 ? 'server' : 'protocol',
+      replay: limited ? 'refused' : status >= 500 || status === 408 ? 'ambiguous' : 'final',
+    },
+    { status, retryAfterMs: retryAfter(headers) },
+  );
+}
+
+/** Seconds, or a date, as milliseconds from now; `undefined` for anything else, and for headers that throw. */
+function retryAfter(headers: Answer['headers']): number | undefined {
+  try {
+    const value = headers?.get('retry-after');
+    if (!value) return undefined;
+    const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+    return ms >= 0 ? ms : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseObject(text: string, at: ErrorContext): Record<string, unknown> {
+  let body: unknown;
+  try {
+    body = JSON.parse(text, /__proto__|\\u/.test(text) ? refusePrototypes : undefined);
+  } catch {
+    throw new ResponseError(
+      'response.malformed',
+      text ? 'the answer is not JSON' : 'the answer is empty',
+      at,
+    );
+  }
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new ResponseError('response.malformed', 'the answer is not a JSON object', at);
+  return body as Record<string, unknown>;
+}
+
+/** A `__proto__` key has no business in an answer, and does harm where the answer is copied. */
+function refusePrototypes(key: string, value: unknown): unknown {
+  if (key === '__proto__') throw new SyntaxError();
+  return value;
+}

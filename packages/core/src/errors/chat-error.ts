@@ -1,0 +1,103 @@
+import type { ErrorCategory, Replay } from './catalogue.ts';
+
+/** Where errors are documented. */
+const DOCS_BASE = 'https://trtc.io/document/34348';
+
+/** Marks our own classes across two copies of the package. */
+const KIND = Symbol.for('@tim-rest/core/error');
+
+/** What a {@link ChatError} is called by: stable, and meant for `switch`. `api.` is followed by the service's code. */
+export type ErrorCode =
+  | `api.${number}`
+  | 'transport.network'
+  | 'transport.timeout'
+  | 'transport.redirect'
+  | 'transport.oversize'
+  | 'transport.unsupported'
+  | 'transport.status'
+  | 'input.invalid'
+  | 'response.invalid'
+  | 'response.malformed'
+  | 'response.no-progress'
+  | 'signer.failed';
+
+/** Where in the work an error arose. */
+export interface ErrorContext {
+  /** `service/command`, or the function that refused its input. */
+  readonly operation: string;
+  readonly idempotent: boolean;
+  /** Requests sent so far. */
+  readonly attempts: number;
+}
+
+/** What went wrong, without words. */
+export interface ErrorFacts {
+  readonly code: ErrorCode;
+  readonly category: ErrorCategory;
+  readonly replay: Replay;
+  readonly cause?: ChatError | undefined;
+}
+
+/**
+ * What every failure of this library is, but a caller's own abort.
+ *
+ * It carries no UserSig and no secret key: it can be logged, printed and sent elsewhere whole.
+ * `instanceof` holds across two copies of the package in one program.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await call(client, getGroupBanMember, { GroupId: '@TGS#live' });
+ * } catch (error) {
+ *   if (error instanceof ChatError && error.category === 'not-found') console.log(`${error}`);
+ *   else throw error;
+ * }
+ * ```
+ */
+export abstract class ChatError extends Error {
+  declare readonly code: ErrorCode;
+  declare readonly category: ErrorCategory;
+  /** Whether the same call may safely be made again, later. The client's own retries are already spent. */
+  declare readonly retryable: boolean;
+  /** `service/command`, or the function that refused its input. */
+  declare readonly operation: string;
+  /** Requests sent for this call; 0 when it failed before sending. */
+  declare readonly attempts: number;
+  /** A page about this error. */
+  declare readonly docsUrl: string;
+  /** Where a page of a list failed: the input that asks for that page again. */
+  declare readonly resume?: unknown;
+
+  constructor(message: string, at: ErrorContext, facts: ErrorFacts) {
+    const tries = at.attempts > 1 ? ` (${at.attempts} attempts)` : '';
+    super(`[${facts.code}] ${at.operation}: ${message}${tries}`, facts.cause && { cause: facts.cause });
+    this.code = facts.code;
+    this.category = facts.category;
+    this.retryable = facts.replay === 'refused' || (facts.replay === 'ambiguous' && at.idempotent);
+    this.operation = at.operation;
+    this.attempts = at.attempts;
+    this.docsUrl = DOCS_BASE;
+  }
+
+  /** All that there is to know, as plain data, without the stack. */
+  toJSON(): Record<string, unknown> {
+    return { name: this.name, message: this.message, ...(this as object) };
+  }
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    const { prototype } = this;
+    if (!Object.hasOwn(prototype, KIND)) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const kind = (value as Record<symbol, unknown> | null | undefined)?.[KIND];
+    return kind !== undefined && (prototype === ChatError.prototype || kind === Reflect.get(prototype, KIND));
+  }
+
+  static {
+    brand(this, 'ChatError');
+  }
+}
+
+/** Names a class on its prototype: stacks start with the name, minifiers leave it, subclasses may change it. */
+export function brand(errorClass: { readonly prototype: ChatError }, kind: string): void {
+  for (const key of ['name', KIND])
+    Object.defineProperty(errorClass.prototype, key, { value: kind, writable: true, configurable: true });
+}

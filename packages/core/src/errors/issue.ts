@@ -1,0 +1,15 @@
+/** One thing that is wrong with a value. The value itself is never kept. */
+export interface Issue {
+  /** For example `MemberList[3].Marks[0]`; empty for the value as a whole. */
+  readonly path: string;
+  /** What would have been right; empty where the schema does not say. */
+  readonly expected: string;
+}
+
+/** The first few of them, in words. */
+export function describe(issues: readonly Issue[]): string {
+  const first = issues
+    .slice(0, 3)
+    .map(({ path, expected }) => (path && `${path}: `) + (expected ? `expected ${expected}` : 'not valid'));
+  return issues.length > 3 ? `${first.join('; ')}; and ${issues.length - 3} more` : first.join('; ');
+}

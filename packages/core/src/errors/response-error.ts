@@ -1,0 +1,25 @@
+import { brand, ChatError, type ErrorCode, type ErrorContext } from './chat-error.ts';
+import { describe, type Issue } from './issue.ts';
+
+/** The service's answer is not what its documentation says. Whether the call ran is unknown. */
+export class ResponseError extends ChatError {
+  declare readonly issues: readonly Issue[];
+
+  constructor(
+    code: Extract<ErrorCode, `response.${string}`>,
+    wrong: string | readonly Issue[],
+    at: ErrorContext,
+  ) {
+    const issues = typeof wrong === 'string' ? [] : wrong;
+    super(typeof wrong === 'string' ? wrong : describe(wrong), at, {
+      code,
+      category: 'protocol',
+      replay: 'final',
+    });
+    this.issues = issues;
+  }
+
+  static {
+    brand(this, 'ResponseError');
+  }
+}

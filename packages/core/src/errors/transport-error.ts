@@ -1,0 +1,24 @@
+import { brand, ChatError, type ErrorContext, type ErrorFacts } from './chat-error.ts';
+
+/** No usable answer came. */
+export class TransportError extends ChatError {
+  /** The HTTP status, where one arrived. */
+  declare readonly status?: number;
+  /** How long the answer asked to wait, in milliseconds. */
+  declare readonly retryAfterMs?: number;
+
+  constructor(
+    message: string,
+    at: ErrorContext,
+    facts: ErrorFacts,
+    http: { status?: number | undefined; retryAfterMs?: number | undefined } = {},
+  ) {
+    super(message, at, facts);
+    if (http.status !== undefined) this.status = http.status;
+    if (http.retryAfterMs !== undefined) this.retryAfterMs = http.retryAfterMs;
+  }
+
+  static {
+    brand(this, 'TransportError');
+  }
+}

@@ -1,0 +1,59 @@
+import { now } from './deadline.ts';
+
+/** What a {@link Limiter} is asked: may this be sent? */
+export interface Send {
+  /** `service/command`. */
+  readonly operation: string;
+  /** Calls a second that the service documents for this operation, for each SDKAppID. */
+  readonly quota?: number | undefined;
+  readonly sdkAppId: number;
+  /** The longest wait that the call can afford, in milliseconds: for a longer one it gives up and sends nothing. */
+  readonly maxWaitMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Answers how many milliseconds to wait before sending. It may be asynchronous, so that a fleet can share one
+ * budget (a Durable Object, Redis).
+ */
+export type Limiter = (send: Send) => number | Promise<number>;
+
+/** A second, and a little for timers that fire late: sends that were planned a second apart may come closer. */
+const WINDOW_MS = 1050;
+
+/**
+ * Keeps one process within each operation's documented quota in any one-second window. It books each send into
+ * the first free moment and says how far off that is: plain arithmetic, with no queue and no shared promise.
+ * A moment too far off for the call's own clock is not booked.
+ *
+ * @example
+ * ```ts
+ * // A third of the quota, for one of three processes:
+ * const limit = perSecond();
+ * const client = createClient({ ...options, limiter: (send) => limit({ ...send, quota: (send.quota ?? 200) / 3 }) });
+ * ```
+ */
+export function perSecond(): Limiter {
+  /** For each operation of an app its last sends, a ring whose oldest is at `head`; the idlest operation first. */
+  const rings = new Map<string, { times: number[]; head: number; last: number }>();
+  return ({ operation, quota, sdkAppId, maxWaitMs = Number.POSITIVE_INFINITY }) => {
+    if (quota === undefined) return 0;
+    const size = Math.max(1, Math.floor(quota));
+    const key = `${sdkAppId} ${operation} ${size}`;
+    const time = now();
+    const ring = rings.get(key) ?? { times: [], head: 0, last: time };
+    const oldest = ring.times.length < size ? undefined : ring.times[ring.head];
+    const start = oldest === undefined ? time : Math.max(time, oldest + WINDOW_MS);
+    if (start - time > maxWaitMs) return start - time;
+
+    ring.times[ring.head] = ring.last = start;
+    ring.head = (ring.head + 1) % size;
+    rings.delete(key);
+    rings.set(key, ring);
+    for (const [idle, { last }] of rings) {
+      if (last + WINDOW_MS > time) break;
+      rings.delete(idle);
+    }
+    return start - time;
+  };
+}

@@ -1,0 +1,60 @@
+import type { ChatError, ResponseError } from './errors/index.ts';
+
+/** What every event of a call says. */
+interface EventBase {
+  /** Tells the calls of one client apart: counts from 1. */
+  readonly call: number;
+  /** `service/command`. */
+  readonly operation: string;
+}
+
+/** Something happened in a call. Nothing in it is secret: no URL, no UserSig. */
+export type CallEvent = EventBase &
+  (
+    | {
+        /** A request goes out. */
+        readonly type: 'attempt';
+        /** Counts from 1. */
+        readonly attempt: number;
+        /** Method and URL without the query. */
+        readonly label: string;
+      }
+    | {
+        /** The limiter asks for a wait before sending. */
+        readonly type: 'wait';
+        readonly ms: number;
+      }
+    | {
+        /** An attempt failed, and there will be another. */
+        readonly type: 'retry';
+        /** The attempt that failed. */
+        readonly attempt: number;
+        readonly error: ChatError;
+        /** The wait before the next, in milliseconds. */
+        readonly ms: number;
+      }
+    | {
+        readonly type: 'success';
+        readonly attempts: number;
+        /** Of the whole call, in milliseconds. */
+        readonly durationMs: number;
+        /** With `responses: 'report'`: in what way the answer differs from its documentation. */
+        readonly drift?: ResponseError;
+      }
+    | {
+        readonly type: 'failure';
+        readonly attempts: number;
+        /** Of the whole call, in milliseconds. */
+        readonly durationMs: number;
+        /** A {@link ChatError}, or the reason of the caller's own abort. */
+        readonly error: unknown;
+      }
+  );
+
+/** Tells a listener. What it throws, or rejects with, is its own affair. */
+export function tell<News>(listener: ((news: News) => unknown) | undefined, news: News): void {
+  try {
+    const result = listener?.(news);
+    if (result instanceof Promise) result.catch(() => {});
+  } catch {}
+}

@@ -1,0 +1,15 @@
+const MASK = '[redacted]';
+
+/** Anything shorter is no UserSig, and masking it would garble the text. */
+const SHORTEST = 6;
+
+/** The text without the UserSig: raw, percent-encoded in either way, or as the value of a `usersig` parameter. */
+export function redact(text: string, userSig = ''): string {
+  let clean = text.replace(/(usersig["']?\s*(?:=|%3d|:)\s*["']?)[^\s&"'<>,;}]+/gi, `$1${MASK}`);
+  if (userSig.length >= SHORTEST) {
+    const encoded = /^[\x20-\x7e]+$/.test(userSig) ? encodeURIComponent(userSig) : userSig;
+    for (const form of [userSig, encoded, encoded.replace(/\*/g, '%2A'), encoded.replace(/\*/g, '%2a')])
+      clean = clean.replaceAll(form, MASK);
+  }
+  return clean;
+}

@@ -1,0 +1,220 @@
+import { existsSync, readFileSync } from 'node:fs';
+import * as core from '@tim-rest/core';
+import { createEmulator } from '@tim-rest/core/emulator';
+import { explain } from '@tim-rest/core/explain';
+import { fetchTransport } from '@tim-rest/transport-fetch';
+import { describe, expect, it } from 'vitest';
+import { bundle, holds } from './contract/bundle.ts';
+import { type AnyEndpoint, endpoints, type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
+import { convert } from './contract/json-schema.ts';
+import { collect, connect } from './contract/support.ts';
+
+/** Endpoints that the emulator leaves out, by operation. Every other one it answers. */
+const NOT_EMULATED: readonly string[] = [];
+
+/** Of each list: the longest page, what to ask for, and a group as the emulator takes it with `items` on the list. */
+const LISTS: Readonly<Record<string, (length: number) => List>> = {
+  'group_open_http_svc/get_group_ban_member': (length) => {
+    const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
+    const group = { GroupId: 'room', Type: 'AVChatRoom', banned: items };
+    return { longestPage: 100, input: { GroupId: 'room', Limit: 100 }, group, items };
+  },
+};
+interface List {
+  readonly longestPage: number;
+  readonly input: object;
+  readonly group: object;
+  readonly items: readonly object[];
+}
+
+const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
+
+function fixtureOf(endpoint: AnyEndpoint): Fixture {
+  const fixture = fixtures.find(({ operation }) => operation === operationOf(endpoint));
+  if (!fixture) throw new Error(`nothing documented in contract/fixtures of ${operationOf(endpoint)}`);
+  return fixture;
+}
+
+/** A documented example, with its response. */
+function exampleOf(endpoint: AnyEndpoint): Required<Fixture['examples'][number]> {
+  for (const { origin, request, response } of fixtureOf(endpoint).examples)
+    if (response) return { origin, request, response };
+  throw new Error(`no documented example with a response of ${operationOf(endpoint)}`);
+}
+
+const operations = endpoints.map(([, endpoint]) => operationOf(endpoint));
+
+it('finds the endpoints', () => {
+  expect(endpoints.map(([exportName]) => exportName)).toContain('getGroupBanMember');
+  expect(endpoints.length).toBeGreaterThanOrEqual(fixtures.length);
+});
+
+it('has no two endpoints of one operation', () => {
+  expect(new Set(operations).size).toBe(operations.length);
+});
+
+it('keeps no fixture and no exception of an endpoint that is gone', () => {
+  const kept = [...fixtures.map(({ operation }) => operation), ...NOT_EMULATED, ...Object.keys(LISTS)];
+  expect(kept.filter((operation) => !operations.includes(operation))).toEqual([]);
+});
+
+describe.each(endpoints)('%s', (exportName, endpoint) => {
+  const operation = operationOf(endpoint);
+  const file = `group/${endpoint.command.replaceAll('_', '-')}.ts`;
+
+  it('is exported under its name', () => {
+    expect(exportName).toBe(endpoint.name);
+  });
+
+  it('is frozen', () => {
+    expect(Object.isFrozen(endpoint)).toBe(true);
+  });
+
+  it('has a file, called after its command', async () => {
+    expect(existsSync(source(file))).toBe(true);
+    expect((await import(source(file).href))[endpoint.name]).toBe(endpoint);
+  });
+
+  it('has a comment with a summary and its official page', () => {
+    const above =
+      readFileSync(source(file), 'utf8').split(`export const ${endpoint.name}`)[0]?.trimEnd() ?? '';
+    const [comment = ''] = above.slice(above.lastIndexOf('/**')).match(/^\/\*\*.*\*\/$/s) ?? [];
+    expect(comment, 'a summary').toMatch(/^\/\*\*\s+\*\s+[A-Z][^\n]{10,}/);
+    expect(comment, 'an official page').toMatch(
+      /@see https:\/\/(trtc\.io|(www\.)?tencentcloud\.com|cloud\.tencent\.com)\/\S*document\/\S*\d/,
+    );
+  });
+
+  it.each(['input', 'output'] as const)('has an %s that converts to JSON Schema', (side) => {
+    const { json, unnamed } = convert(endpoint[side]);
+    expect(json).toMatchObject({ type: 'object' });
+    expect(unnamed, 'rules that neither JSON Schema nor a description tells').toEqual([]);
+  });
+
+  it('has a documented example, and its schemas take all there are', () => {
+    expect(exampleOf(endpoint).origin).toMatch(/\w/);
+    const verdicts = fixtureOf(endpoint).examples.flatMap(({ request, response }) => [
+      endpoint.input['~standard'].validate(request),
+      response && endpoint.output['~standard'].validate(response),
+    ]);
+    for (const verdict of verdicts.filter(Boolean)) expect(verdict).not.toHaveProperty('issues');
+  });
+
+  it('has the documented quota, and is idempotent if it is said to be', () => {
+    const { idempotent, quota } = endpoint;
+    expect(fixtureOf(endpoint).facts).toMatchObject({ idempotent, quota });
+  });
+
+  it('comes into a bundle alone', async () => {
+    const { text } = await bundle(
+      `import { call } from '@tim-rest/core'; import { ${exportName} } from '@tim-rest/core/group';
+       export const bound = (client, input) => call(client, ${exportName}, input);`,
+    );
+    const inside = endpoints.map(([, { command }]) => command).filter((command) => holds(text, command));
+    expect(inside).toEqual([endpoint.command]);
+  });
+
+  it('is emulated, unless it is on the list of those that are not', async () => {
+    const { client, emulator } = emulated({});
+    await core.call(client, endpoint, exampleOf(endpoint).request).catch(() => {});
+    const [request] = emulator.requests;
+    expect(request?.operation).toBe(operation);
+    const unknown = [10003, 60009].includes(request?.errorCode as number);
+    expect(unknown).toBe(NOT_EMULATED.includes(operation));
+  });
+});
+
+describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pages,', (_, endpoint) => {
+  const paged = endpoint as core.PagedEndpoint<unknown, unknown, unknown>;
+  const { cursor, next, items } = paged.page as unknown as Record<'cursor' | 'next' | 'items', string>;
+
+  it('has the fields that its rule names', () => {
+    expect(convert(endpoint.input).json.properties).toHaveProperty(cursor);
+    expect(convert(endpoint.output).json.properties).toHaveProperty(next);
+    expect(convert(endpoint.output).json.properties).toHaveProperty([items, 'type'], 'array');
+  });
+
+  it.each([1, 2, 'of the maximum'])(
+    'ends on the emulator, and gives each item once, by pages of %s',
+    async (size) => {
+      const list = LISTS[operationOf(endpoint)];
+      if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
+      const maxPage = typeof size === 'number' ? size : list(0).longestPage;
+      const { input, group, items } = list(2 * maxPage + 1);
+      const { client, emulator } = emulated({ maxPage, groups: [group] });
+      expect(await collect(core.items(client, paged, input))).toEqual(items);
+      expect(emulator.requests).toHaveLength(3);
+    },
+  );
+});
+
+describe.each(endpoints.filter(([, { batch }]) => batch))('%s, which takes a list,', (_, endpoint) => {
+  const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
+  const { list, max } = batched.batch as unknown as { list: string; max: number };
+
+  it('takes as many entries as its rule says', () => {
+    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], max);
+  });
+
+  it('never sends more than that, and sends all', async () => {
+    const { request, response } = exampleOf(endpoint);
+    const [entry] = request[list] as unknown[];
+    const entries = numbered(2 * max + 1, (i) => renamed(entry, `user${i}`));
+    const sent: unknown[][] = [];
+    const transport: core.Transport = async ({ body }) => {
+      sent.push(JSON.parse(body)[list]);
+      return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
+    };
+    await core.batch(connect(transport), batched, { ...request, [list]: entries });
+    expect(sent.map(({ length }) => length)).toEqual([max, max, 1]);
+    expect(sent.flat()).toEqual(entries);
+  });
+});
+
+describe('a bundle', () => {
+  const SCHEMA_MAKERS = ['requestObject', 'responseObject'];
+  const kernel = Object.keys(core).filter((name) => !SCHEMA_MAKERS.includes(name));
+  const words = explain(60026)?.meaning as string;
+
+  it('of everything has everything, so that the rest of these can fail', async () => {
+    const { text, modules } = await bundle(
+      `export * from '@tim-rest/core'; export * from '@tim-rest/core/group'; export * from '@tim-rest/core/explain';
+       export * from '@tim-rest/core/emulator'; export * from '@tim-rest/transport-fetch';`,
+    );
+    for (const part of ['valibot', 'ky', 'emulator', 'explain', 'group'])
+      expect(modules).toContainEqual(expect.stringContaining(`/${part}/`));
+    for (const command of endpoints.map(([, { command }]) => command))
+      expect(holds(text, command)).toBe(true);
+    expect(text).toContain(words);
+  });
+
+  it.each([
+    ['the kernel', `export { ${kernel} } from '@tim-rest/core'`, ['valibot', 'group']],
+    ['@tim-rest/core', `export * from '@tim-rest/core'`, ['group']],
+    ['@tim-rest/core/group', `export * from '@tim-rest/core/group'`, []],
+  ])('of %s has nothing that it does not need', async (_, code, parts) => {
+    const { text, modules } = await bundle(code);
+    const foreign = [...parts, 'ky', 'emulator', 'explain', 'signer', 'transport-fetch'];
+    expect(modules.length).toBeGreaterThan(0);
+    expect(modules.filter((path) => foreign.some((part) => path.includes(`/${part}/`)))).toEqual([]);
+    expect(text).not.toContain(words);
+    expect(text).not.toMatch(/emulat/i);
+  });
+});
+
+/** The client on the emulator. */
+function emulated(options: object) {
+  const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], ...options });
+  return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
+}
+
+function numbered<T>(length: number, make: (i: number) => T): T[] {
+  return Array.from({ length }, (_, i) => make(i));
+}
+
+/** The entry of a list for another account. */
+function renamed(entry: unknown, account: string): unknown {
+  if (typeof entry === 'string') return account;
+  const fields = Object.entries(entry as object);
+  return Object.fromEntries(fields.map(([key, value]) => [key, typeof value === 'string' ? account : value]));
+}

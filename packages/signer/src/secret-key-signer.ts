@@ -1,0 +1,50 @@
+import type { UserSigProvider } from '@tim-rest/core';
+import { checkText } from './checks.ts';
+import { signedCache } from './signed-cache.ts';
+import { ticketSigner } from './ticket-signer.ts';
+
+/** Options of {@link secretKeySigner}. */
+export interface SecretKeySignerOptions {
+  /** How long each UserSig is good: an integer of seconds from 0. Default: 86400, a day, the least that is advised. */
+  readonly expireSeconds?: number | undefined;
+  /** Sign in a page although everybody who opens the page can then read the key. For local experiments only. */
+  readonly dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/**
+ * Signs with the app's secret key: for servers and workers, whose environment holds it.
+ *
+ * It keeps one UserSig for each sdkAppId and identifier, up to 1,000 of them, and signs a new one 300 seconds before the
+ * end (halfway, where the lifetime is below 600 seconds), when the service has rejected the last one, and when the clock
+ * has been set back to before it was signed. The key lives in this function's closure: nothing that inspects, prints or
+ * serializes the provider shows it.
+ *
+ * @param secretKey The key as the console shows it. Its text is the key: do not decode the hex.
+ * @throws TypeError or RangeError at once, where the key is empty or `expireSeconds` no integer from 0; TypeError where there
+ * is a `document`, unless `dangerouslyAllowBrowser`. Signing throws where the request has no valid sdkAppId or identifier.
+ * @see https://trtc.io/document/34385
+ * @example
+ * ```ts
+ * import { secretKeySigner } from '@tim-rest/signer';
+ *
+ * const signer = secretKeySigner(process.env.TIM_SECRET_KEY ?? 'a-secret-key');
+ * const { value, expiresAt } = await signer({ sdkAppId: 1400000000, identifier: 'administrator', rejected: false });
+ * ```
+ */
+export function secretKeySigner(secretKey: string, options: SecretKeySignerOptions = {}): UserSigProvider {
+  if (typeof document !== 'undefined' && options.dangerouslyAllowBrowser !== true) {
+    throw new TypeError(
+      'secretKeySigner: everybody who opens a page can read a key in it. Sign on a server and use remoteSigner here, ' +
+        'or set dangerouslyAllowBrowser: true',
+    );
+  }
+  const sign = ticketSigner(checkText(secretKey, 'secretKey'));
+  const signed = signedCache(options.expireSeconds);
+
+  return (request) => {
+    const kept = signed.get(request);
+    if (kept) return kept;
+    const ticket = signed.ticket(request);
+    return signed.keep(ticket, sign(ticket));
+  };
+}

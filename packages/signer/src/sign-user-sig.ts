@@ -1,0 +1,50 @@
+import { checkText } from './checks.ts';
+import { createTicket } from './ticket.ts';
+import { ticketSigner } from './ticket-signer.ts';
+
+/** What {@link signUserSig} signs. */
+export interface SignUserSigClaims {
+  /** The app's number: an integer from 1 to 4294967295. */
+  readonly sdkAppId: number;
+  /** The account that logs in with it, any non-empty text. The service itself takes at most 32 bytes. */
+  readonly identifier: string;
+  /** The app's secret key, as the console shows it. Its text is the key: do not decode the hex. */
+  readonly secretKey: string;
+  /** How long it is good, in seconds from `now`: an integer from 0. The service advises a day or more. */
+  readonly expireSeconds: number;
+  /** When it is signed, in milliseconds since the epoch; rounded down to seconds. Default: `Date.now()`. */
+  readonly now?: number | undefined;
+  /** Bytes that are signed along. Only TRTC reads them: see {@link signPrivateMapKey}. */
+  readonly userbuf?: Uint8Array | undefined;
+}
+
+/**
+ * Signs a UserSig (version 2, HMAC-SHA256): the password with which an account logs in, and an app admin calls the
+ * REST API. Keep it out of browsers: whoever has the secret key can be any account of the app.
+ *
+ * It is valid for every verifier, but not the same text as another library makes, since the zlib stream inside holds
+ * stored blocks; compare two by {@link decodeUserSig}.
+ *
+ * @returns The UserSig, to be percent-encoded by whoever puts it in a URL.
+ * @throws TypeError or RangeError that names the field and never quotes its value.
+ * @see https://trtc.io/document/34385
+ * @example
+ * ```ts
+ * import { signUserSig } from '@tim-rest/signer';
+ *
+ * const userSig = signUserSig({
+ *   sdkAppId: 1400000000,
+ *   identifier: 'administrator',
+ *   secretKey: process.env.TIM_SECRET_KEY ?? 'a-secret-key',
+ *   expireSeconds: 86_400,
+ * });
+ * ```
+ */
+export function signUserSig(claims: SignUserSigClaims): string {
+  const { secretKey, expireSeconds, now = Date.now(), userbuf } = claims;
+  const sign = ticketSigner(checkText(secretKey, 'secretKey'));
+  if (userbuf !== undefined && !(userbuf instanceof Uint8Array)) {
+    throw new TypeError('userbuf: expected a Uint8Array');
+  }
+  return sign({ ...createTicket(claims, expireSeconds, now), userbuf });
+}

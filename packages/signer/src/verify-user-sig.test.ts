@@ -1,0 +1,125 @@
+import { deflateSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { OfficialApi, readJson, wrap } from '../test/oracle.ts';
+import { vectors } from '../test/vectors.ts';
+import { type ExpectedUserSig, signUserSig, verifyUserSig } from './index.ts';
+
+const secretKey = '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e';
+const now = 1_700_000_000_000;
+const expected = { sdkAppId: 1400000000, identifier: 'administrator', secretKey, now };
+const userSig = signUserSig({ ...expected, expireSeconds: 60 });
+
+const tampered = (change: object, original = userSig) =>
+  wrap(deflateSync(JSON.stringify({ ...readJson(original), ...change })));
+const codeOf = (given: string, other: object = {}) => {
+  const verdict = verifyUserSig(given, { ...expected, ...other });
+  return verdict.ok ? 0 : verdict.errorCode;
+};
+
+describe('verifyUserSig', () => {
+  it.each(vectors)('accepts the official vector $name', (vector) => {
+    expect(verifyUserSig(vector.userSig, vector)).toMatchObject({ ok: true, claims: { sig: vector.sig } });
+  });
+
+  it('accepts what the official signer signs, and what we sign', () => {
+    const account = fc.record({
+      sdkAppId: fc.integer({ min: 1, max: 0xffff_ffff }),
+      identifier: fc.string({ unit: 'binary', minLength: 1 }),
+      secretKey: fc.string({ unit: 'binary', minLength: 1 }),
+    });
+    fc.assert(
+      fc.property(
+        account,
+        fc.integer({ min: 10, max: 100_000 }),
+        fc.nat(),
+        (given, expireSeconds, roomId) => {
+          const official = new OfficialApi(given.sdkAppId, given.secretKey);
+          expect(verifyUserSig(official.genUserSig(given.identifier, expireSeconds), given).ok).toBe(true);
+          const key = official.genPrivateMapKey(given.identifier, expireSeconds, roomId, 255);
+          expect(verifyUserSig(key, given).ok).toBe(true);
+          expect(verifyUserSig(signUserSig({ ...given, expireSeconds }), given).ok).toBe(true);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('answers the code of the service for each thing that is wrong', () => {
+    expect(codeOf('')).toBe(70002);
+    expect(codeOf('garbage')).toBe(70003);
+    expect(codeOf(userSig, { sdkAppId: 1400000001 })).toBe(70014);
+    expect(codeOf(userSig, { identifier: 'alice' })).toBe(70013);
+    expect(codeOf(userSig, { now: now + 61_000 })).toBe(70001);
+    expect(codeOf(userSig, { secretKey: 'another key' })).toBe(70009);
+    expect(codeOf(userSig)).toBe(0);
+  });
+
+  it('looks at the app, then the identifier, then the time, then the signature', () => {
+    const wrong = { sdkAppId: 1, identifier: 'alice', now: now + 61_000, secretKey: 'another key' };
+    expect(codeOf(userSig, wrong)).toBe(70014);
+    expect(codeOf(userSig, { ...wrong, sdkAppId: expected.sdkAppId })).toBe(70013);
+    expect(codeOf(userSig, { now: wrong.now, secretKey: 'another key' })).toBe(70001);
+  });
+
+  it('lets the last second pass to its end', () => {
+    expect(codeOf(userSig, { now: now + 60_999 })).toBe(0);
+    expect(codeOf(userSig, { now: now + 61_000 })).toBe(70001);
+  });
+
+  it.each<[string, object, number]>([
+    ['TLS.sdkappid', { 'TLS.sdkappid': 1400000001 }, 70014],
+    ['TLS.identifier', { 'TLS.identifier': 'root' }, 70013],
+    ['TLS.time', { 'TLS.time': 1700000001 }, 70009],
+    ['TLS.expire', { 'TLS.expire': 6000 }, 70009],
+    ['a userbuf added', { 'TLS.userbuf': 'AAAA' }, 70009],
+    ['an empty userbuf added', { 'TLS.userbuf': '' }, 70009],
+    [
+      'TLS.sig, one letter',
+      { 'TLS.sig': String(readJson(userSig)['TLS.sig']).replace(/^./, (c) => (c === 'A' ? 'B' : 'A')) },
+      70009,
+    ],
+    ['TLS.sig, longer', { 'TLS.sig': `${readJson(userSig)['TLS.sig']}A` }, 70009],
+    ['TLS.sig, empty', { 'TLS.sig': '' }, 70009],
+    ['TLS.ver', { 'TLS.ver': '2.1' }, 70003],
+  ])('notices a changed field: %s', (_, change, errorCode) => {
+    expect(codeOf(tampered(change))).toBe(errorCode);
+  });
+
+  it('notices a userbuf changed or removed', () => {
+    const key = signUserSig({ ...expected, expireSeconds: 60, userbuf: Uint8Array.of(1, 2, 3) });
+    expect(codeOf(key)).toBe(0);
+    expect(codeOf(tampered({ 'TLS.userbuf': 'AQIE' }, key))).toBe(70009);
+    expect(codeOf(tampered({ 'TLS.userbuf': undefined }, key))).toBe(70009);
+  });
+
+  it('does not take a ticket signed with an empty key for one that nobody has a key for', () => {
+    expect(codeOf(userSig, { secretKey: '' })).toBe(70009);
+    expect(codeOf(userSig, { secretKey: undefined })).toBe(70009);
+  });
+
+  it('never throws and never accepts, whatever it is given', () => {
+    const anything = fc.oneof(fc.anything(), fc.constant(undefined), fc.constant(null));
+    fc.assert(
+      fc.property(fc.oneof(anything, fc.constant(userSig)), anything, (given, against) => {
+        expect(verifyUserSig(given as string, against as ExpectedUserSig).ok).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+    for (const clock of [Number.NaN, Number.POSITIVE_INFINITY, 'soon', {}])
+      expect(codeOf(userSig, { now: clock })).toBe(70001);
+  });
+
+  it('gives reasons without the values', () => {
+    for (const other of [
+      { sdkAppId: 1 },
+      { identifier: 'alice' },
+      { now: 2e12 },
+      { secretKey: 'another key' },
+    ]) {
+      const verdict = verifyUserSig(userSig, { ...expected, ...other });
+      expect(verdict).toHaveProperty('reason');
+      expect(JSON.stringify(verdict)).not.toMatch(/alice|administrator|another key|5bd2850f|1400000000/);
+    }
+  });
+});

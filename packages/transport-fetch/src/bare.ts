@@ -1,0 +1,42 @@
+import type { Transport } from '@tim-rest/core';
+import { exchange } from './exchange.ts';
+import { checkOptions } from './options.ts';
+
+/** What {@link bareTransport} takes. */
+export interface BareTransportOptions {
+  /** Used in place of `globalThis.fetch`, which is otherwise looked up at each call. */
+  readonly fetch?: typeof globalThis.fetch | undefined;
+  /** The longest answer that is read, in bytes after decompression: an integer from 1. Default 4,194,304. */
+  readonly maxResponseBytes?: number | undefined;
+}
+
+/**
+ * Moves requests with bare `fetch`, in about 1 kB: for bundles that cannot afford `fetchTransport`, whose
+ * contract it shares. One request is one POST. It is never repeated, redirects are not followed, and whatever
+ * happens comes back as an outcome.
+ *
+ * @param options - A `fetch` of your own, and the longest answer to read.
+ * @returns A transport for `createClient`. It keeps no state and never rejects.
+ * @throws TypeError when an option is unknown or of the wrong type.
+ * @throws RangeError when `maxResponseBytes` is not a positive integer.
+ *
+ * @example
+ * ```ts
+ * import { createClient } from '@tim-rest/core';
+ * import { staticSigner } from '@tim-rest/signer';
+ * import { bareTransport } from '@tim-rest/transport-fetch/bare';
+ *
+ * const client = createClient({
+ *   sdkAppId: 1400000000,
+ *   identifier: 'administrator',
+ *   region: 'china',
+ *   transport: bareTransport({ maxResponseBytes: 1_048_576 }),
+ *   signer: staticSigner('a UserSig'),
+ * });
+ * ```
+ */
+export function bareTransport(options: BareTransportOptions = {}): Transport {
+  const maxBytes = checkOptions(options, ['fetch']);
+  const { fetch: send = (input, init) => fetch(input, init) } = options;
+  return (request) => exchange(request, maxBytes, async (init) => send(request.href(), init));
+}
