@@ -66,9 +66,6 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   verify: plug,
 };
 
-/** The longest time that a timer takes. */
-const LONGEST_MS = 2 ** 31 - 1;
-
 /**
  * Makes a service that keeps rooms, marks and bans, and answers like the real one, behind a `fetch`. It stands under
  * a real transport, so that a test runs the whole client.
@@ -140,7 +137,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const fault = faults.next(operation) ?? {};
     const text = await request.text();
     const body = parse(text);
-    if (fault.delayMs) await sleep(Math.min(fault.delayMs, LONGEST_MS), signal);
+    if (fault.delayMs) await sleep(fault.delayMs, signal);
     if (fault.drop === 'request') throw connectionLost();
     const answer = replaces(fault) ? undefined : await serve(request, body, fault);
     keep({ operation, body, errorCode: answer?.ErrorCode ?? -1 });
