@@ -19,7 +19,7 @@ async function ask<T>(
   const ms = course.client.attemptTimeoutMs;
   let slow: ChatError | undefined;
   const expired = () => {
-    slow = timeout(course, `the ${plug} gave no answer within ${ms} ms`, 'final');
+    slow = timeout(course, `the ${plug} gave no answer within ${ms} ms`);
     return slow;
   };
   try {
@@ -66,6 +66,8 @@ export async function takeTurn(course: Course, signal: AbortSignal): Promise<voi
   await sleep(ms, signal);
 }
 
+const ABORTED: WireOutcome = { ok: false, reason: 'aborted' };
+
 /** Sends one request, and reads the envelope of its answer. */
 export async function send(
   course: Course,
@@ -78,11 +80,12 @@ export async function send(
   const random = Math.floor(Math.random() * 2 ** 32);
   course.attempts += 1;
   const at = contextOf(course);
-  const slow = () => timeout(course, `no answer within ${attemptTimeoutMs} ms`, 'ambiguous');
+  const slow = () => timeout(course, `no answer within ${attemptTimeoutMs} ms`);
   const outcome = await within(attemptTimeoutMs, signal, slow, (signal) => {
     const request = wireRequest(endpoint, body, { origin, sdkAppId, identifier, userSig, random }, signal);
     report(course, { type: 'attempt', attempt: course.attempts, label: request.label });
-    return move(client.transport, request);
+    // An observer may have aborted.
+    return signal.aborted ? ABORTED : move(client.transport, request);
   });
   if (outcome.ok) return readEnvelope(outcome, at, userSig);
   if (outcome.reason === 'network') course.lost += 1;

@@ -238,6 +238,18 @@ describe("a caller's abort of a batch", () => {
     },
   );
 
+  it('is why a chunk was not sent, whatever its entries have become meanwhile', async () => {
+    const controller = new AbortController();
+    const given = input(6);
+    const transport = answers(() => {
+      for (const entry of given.Things) entry.Name = '';
+      controller.abort('enough');
+      return ok();
+    });
+    const result = await batch(clientWith(transport), sendThings, given, { signal: controller.signal });
+    expect(result.failed.map(({ error }) => error)).toEqual(['enough', 'enough']);
+  });
+
   it('is told to onProgress, to the end', async () => {
     const onProgress = vi.fn();
     await batch(clientWith(answers()), sendThings, input(7), { signal: AbortSignal.abort(), onProgress });

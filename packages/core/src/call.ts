@@ -54,7 +54,7 @@ export async function call<In, Out>(
   const startedAt = now();
   const endsAt = startedAt + totalTimeoutMs;
   const course: Course = { client, endpoint, body, endsAt, call: client.nextCall(), attempts: 0, lost: 0 };
-  const expired = () => timeout(course, `no success within ${totalTimeoutMs} ms`, 'ambiguous');
+  const expired = () => timeout(course, `no success within ${totalTimeoutMs} ms`);
   const sum = () => ({ attempts: course.attempts, durationMs: now() - startedAt });
   try {
     const answer = await within(totalTimeoutMs, options.signal, expired, (signal) =>
@@ -80,25 +80,28 @@ async function pursue(
   let stale: ChatError | undefined;
   let signedAfresh = false;
   for (;;) {
-    try {
-      const next = await sign(course, signal, stale !== undefined).catch((error) => {
-        throw signal.aborted ? error : (stale ?? error);
-      });
-      if (stale && next === userSig) throw stale;
-      userSig = next;
+    const next = await sign(course, signal, stale !== undefined).catch((error) => {
+      throw signal.aborted ? error : (stale ?? error);
+    });
+    if (stale) {
+      if (next === userSig) throw stale;
+      report(course, { type: 'retry', attempt: course.attempts, error: stale, ms: 0 });
       stale = undefined;
-      await takeTurn(course, signal);
+      signedAfresh = true;
+    }
+    userSig = next;
+    await takeTurn(course, signal);
+    try {
       return await send(course, signal, userSig);
     } catch (error) {
       if (signal.aborted || !(error instanceof ChatError)) throw error;
-      let ms: number | undefined;
-      if (isStale(error) && !signedAfresh) {
-        signedAfresh = true;
-        stale = error;
-        ms = 0;
-      } else if (retry && error.retryable) ms = askPolicy(retry, error, course.attempts);
-      if (ms === undefined) throw error;
       course.last = error;
+      if (isStale(error) && !signedAfresh) {
+        stale = error;
+        continue;
+      }
+      const ms = retry && error.retryable ? askPolicy(retry, error, course.attempts) : undefined;
+      if (ms === undefined) throw error;
       afford(course, ms);
       report(course, { type: 'retry', attempt: course.attempts, error, ms });
       if (ms > 0) await sleep(ms, signal);

@@ -32,8 +32,9 @@ export function report({ client, endpoint, call }: Course, event: Local<CallEven
   tell(client.observe, { ...event, call, operation: operationOf(endpoint) } as CallEvent);
 }
 
-/** A clock ran out. `replay` says whether a request was under way, which may have been executed. */
-export function timeout(course: Course, message: string, replay: 'ambiguous' | 'final'): TransportError {
+/** A clock ran out. Where a request has gone out, it may have been executed. */
+export function timeout(course: Course, message: string): TransportError {
+  const replay = course.attempts ? 'ambiguous' : 'refused';
   const facts = { code: 'transport.timeout', category: 'timeout', replay, cause: course.last } as const;
   return new TransportError(message, contextOf(course), facts);
 }
@@ -41,5 +42,5 @@ export function timeout(course: Course, message: string, replay: 'ambiguous' | '
 /** Refuses a wait that the total clock cannot afford. */
 export function afford(course: Course, ms: number): void {
   if (ms > course.endsAt - now())
-    throw timeout(course, `a wait of ${Math.ceil(ms)} ms is more than the call has left`, 'final');
+    throw timeout(course, `a wait of ${Math.ceil(ms)} ms is more than the call has left`);
 }

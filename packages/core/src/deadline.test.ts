@@ -290,7 +290,7 @@ describe('the attempt clock', () => {
     const client = clientWith(transport, { ...overrides, retry: () => 0, attemptTimeoutMs: 70 });
     const done = caught(call(client, readThing, { Id: 'a' }));
     await vi.advanceTimersByTimeAsync(70);
-    expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: false });
+    expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: true });
     expect((await done).message).toContain(plug);
     expect(transport.sent).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
@@ -329,7 +329,7 @@ describe('the total clock', () => {
     const transport = answers(ok());
     const client = clientWith(transport, { limiter: () => 1001, totalTimeoutMs: 1000 });
     const error = await caught(call(client, readThing, { Id: 'a' }));
-    expect(error).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: false });
+    expect(error).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: true });
     expect(transport.sent).toEqual([]);
     expect(vi.getTimerCount()).toBe(0);
   });

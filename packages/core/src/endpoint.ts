@@ -62,7 +62,7 @@ type EntryOf<Out, Field extends keyof Out> =
 /**
  * Describes an operation, documented or not, for {@link call} and its kin.
  *
- * @throws {@link InputError} when a name could not stand in a URL, or a batch rule has no sensible maximum.
+ * @throws {@link InputError} when a name could not stand in a URL, or a rule has no sensible number.
  *
  * @example
  * ```ts
@@ -96,8 +96,11 @@ export function defineEndpoint(
   const issues: Issue[] = (['name', 'service', 'command'] as const)
     .filter((field) => typeof endpoint[field] !== 'string' || !/^\w+$/.test(endpoint[field]))
     .map((path) => ({ path, expected: 'letters, digits and _' }));
-  const { max = 1 } = endpoint.batch ?? {};
-  if (!Number.isInteger(max) || max < 1) issues.push({ path: 'batch.max', expected: 'a positive integer' });
+  const { quota = 1, batch } = endpoint;
+  if (!(quota >= 1 && quota < Number.POSITIVE_INFINITY))
+    issues.push({ path: 'quota', expected: 'calls a second, from 1' });
+  if (batch && !(Number.isInteger(batch.max) && batch.max >= 1))
+    issues.push({ path: 'batch.max', expected: 'a positive integer' });
   if (issues.length) throw new InputError('defineEndpoint', issues);
   return Object.freeze({ ...endpoint });
 }

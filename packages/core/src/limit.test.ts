@@ -117,10 +117,12 @@ describe('perSecond', () => {
     let live = 0;
     const set = vi.spyOn(Map.prototype, 'set');
     const limit = perSecond();
-    limit({ ...send, quota: 1 });
+    limit({ ...send, quota: 1000 });
     const rings = set.mock.contexts[0] as Map<string, unknown>;
     set.mockRestore();
     for (const n of range(5000)) {
+      // One that is never idle, and older than all the others, does not keep them.
+      limit({ ...send, quota: 1000 });
       limit({ ...send, operation: `test_svc/command_${n}`, quota: 200 });
       vi.advanceTimersByTime(10);
       live = Math.max(live, rings.size);

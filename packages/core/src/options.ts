@@ -27,6 +27,7 @@ export function checkOptions(
   const issues: Issue[] = required
     .filter((name) => !given.some(([key]) => key === name))
     .map((name) => ({ path: name, expected: rules[name]?.[1] ?? 'a value' }));
+  if (options === null && !required.length) issues.push({ path: 'options', expected: 'an object' });
   for (const [path, value] of given) {
     const rule = Object.hasOwn(rules, path) ? rules[path] : undefined;
     if (!rule) issues.push({ path, expected: 'no such option' });

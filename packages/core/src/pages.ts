@@ -1,5 +1,6 @@
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
+import { watchCursor } from './cursor.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
 import { checkOptions, type OptionRule } from './options.ts';
@@ -27,8 +28,8 @@ const MOST_EMPTY_PAGES = 10;
  * The error of a page that fails has `resume`: the input that asks for that page again. Pages that came before stay
  * with whoever consumed them.
  *
- * @throws What {@link call} throws, and {@link ResponseError} `response.no-progress` when the cursor does not advance,
- * or when ten pages running are empty.
+ * @throws What {@link call} throws, and {@link ResponseError} `response.no-progress` when the cursor stands still, goes
+ * back or repeats, or when ten pages running are empty. A circle of text cursors is noticed within three rounds.
  *
  * @example
  * ```ts
@@ -59,7 +60,7 @@ export async function* pages<In, Out, Item>(
   };
 
   try {
-    const advances = watchCursor((input as Fields | undefined)?.[cursor]);
+    const advances = watchCursor((input as Fields | undefined)?.[cursor], typeof end);
     let request: In = input;
     let coming = ask(request);
     for (let empty = 0; ; ) {
@@ -101,33 +102,6 @@ function noProgress(endpoint: AnyEndpoint, next: string, empty: number): ChatErr
   const what = empty === MOST_EMPTY_PAGES ? `${empty} pages running are empty` : `${next} does not advance`;
   const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
   return new ResponseError('response.no-progress', what, at);
-}
-
-/**
- * Tells whether each next cursor is a new one. Numbers have to grow. Other cursors must not stand still or come
- * back; the latter is found with one remembered cursor, moved on at each power of two (Brent): a circle of any length is noticed, and
- * a list of any length costs no memory.
- */
-function watchCursor(start: unknown): (next: unknown) => boolean {
-  let last = start;
-  let remembered = start;
-  let steps = 0;
-  let power = 1;
-  return (next) => {
-    if (typeof next === 'number') {
-      const grows = typeof last !== 'number' || next > last;
-      last = next;
-      return grows;
-    }
-    if (typeof next !== 'string' || next === last || next === remembered) return false;
-    last = next;
-    if (++steps === power) {
-      remembered = next;
-      power *= 2;
-      steps = 0;
-    }
-    return true;
-  };
 }
 
 /**

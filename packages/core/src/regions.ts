@@ -18,13 +18,23 @@ export type Region =
  *
  * @see https://trtc.io/document/34620
  */
-export const regions: Readonly<Record<Region, { readonly host: string; readonly backupHost: string }>> = {
-  china: { host: 'console.tim.qq.com', backupHost: 'adminapi.my-imcloud.com' },
-  singapore: { host: 'adminapisgp.im.qcloud.com', backupHost: 'adminapisgp.my-imcloud.com' },
-  seoul: { host: 'adminapikr.im.qcloud.com', backupHost: 'adminapikr.my-imcloud.com' },
-  tokyo: { host: 'adminapijpn.im.qcloud.com', backupHost: 'adminapijpn.my-imcloud.com' },
-  frankfurt: { host: 'adminapiger.im.qcloud.com', backupHost: 'adminapiger.my-imcloud.com' },
-  'silicon-valley': { host: 'adminapiusa.im.qcloud.com', backupHost: 'adminapiusa.my-imcloud.com' },
-  jakarta: { host: 'adminapiidn.im.qcloud.com', backupHost: 'adminapiidn.my-imcloud.com' },
-  riyadh: { host: 'adminapiksa.im.qcloud.com', backupHost: 'adminapiksa.my-imcloud.com' },
-};
+export const regions: Readonly<Record<Region, Hosts>> = /* @__PURE__ */ Object.freeze({
+  china: hosts('adminapi', 'console.tim.qq.com'),
+  singapore: hosts('adminapisgp'),
+  seoul: hosts('adminapikr'),
+  tokyo: hosts('adminapijpn'),
+  frankfurt: hosts('adminapiger'),
+  'silicon-valley': hosts('adminapiusa'),
+  jakarta: hosts('adminapiidn'),
+  riyadh: hosts('adminapiksa'),
+});
+
+interface Hosts {
+  readonly host: string;
+  readonly backupHost: string;
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function hosts(name: string, host = `${name}.im.qcloud.com`): Hosts {
+  return Object.freeze({ host, backupHost: `${name}.my-imcloud.com` });
+}

@@ -256,7 +256,7 @@ describe('a failed call', () => {
       const transport = answers(refused(60007), ok());
       const error = await caught(call(clientWith(transport, { retry: () => ms }), readThing, { Id: 'a' }));
       expect(error).toBeInstanceOf(TransportError);
-      expect(error).toMatchObject({ code: 'transport.timeout', attempts: 1, retryable: false });
+      expect(error).toMatchObject({ code: 'transport.timeout', attempts: 1, retryable: true });
       // Why there was a wait at all is not lost.
       expect(error.cause).toMatchObject({ code: 'api.60007' });
       expect(performance.now()).toBe(transport.sent[0]!.at);
