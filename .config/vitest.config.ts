@@ -1,7 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const conditions = ['@tim-rest/source', 'node', 'import', 'module', 'default'];
-const workspace = new URL('..', import.meta.url).pathname;
+const workspace = fileURLToPath(new URL('..', import.meta.url));
 
 /** Tests import the packages by name and get their sources: nothing has to be built first. */
 export default defineConfig({
@@ -9,6 +10,8 @@ export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
+    maxWorkers: '100%',
+    testTimeout: 20_000,
     reporters: process.env.CI
       ? ['default', ['json', { outputFile: 'node_modules/.test-results.json' }]]
       : ['default'],

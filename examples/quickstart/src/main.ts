@@ -11,8 +11,13 @@ const MEANING: Readonly<Record<string, string>> = {
   TIM_GROUP_ID: 'the group whose banned members are read',
 };
 
-if (process.argv.includes('--live')) await live(process.env);
-else await demo();
+const flags = process.argv.slice(2);
+if (flags.length === 0) await demo();
+else if (flags.join() === '--live') await live(process.env);
+else {
+  console.error('The demo takes one flag: --live, for the read-only part against the real service.');
+  process.exitCode = 1;
+}
 
 /** Everything, against a service in memory: the same client, with another fetch under its transport. */
 async function demo(): Promise<void> {

@@ -269,3 +269,38 @@ describe('the UserSig is in no error', () => {
     expect(everything(error)).not.toContain('CANARY');
   });
 });
+
+describe('an outcome that changes while it is read', () => {
+  it.each(['ok', 'status', 'text', 'headers'])('gives its %s once', async (field) => {
+    const transport: Transport = async (request) => {
+      const outcome = text('{"ErrorCode":0}');
+      let reads = 0;
+      return Object.defineProperty({ ...outcome }, field, {
+        get() {
+          if (reads++) throw new Error(request.href());
+          return outcome[field as keyof typeof outcome];
+        },
+      }) as typeof outcome;
+    };
+    await expect(call(clientWith(transport), readThing, { Id: 'a' })).resolves.toEqual({ ErrorCode: 0 });
+  });
+});
+
+describe('an observer that aborts', () => {
+  it('keeps the request from being sent', async () => {
+    const leaving = new AbortController();
+    const transport = answers(ok());
+    const client = clientWith(transport, { observe: () => leaving.abort('enough') });
+    expect(await caught(call(client, readThing, { Id: 'a' }, { signal: leaving.signal }))).toBe('enough');
+    expect(transport.sent).toEqual([]);
+  });
+});
+
+describe('a signer', () => {
+  it.each(['', 'a b', 'sig\n', 7, undefined])('that gives %o is told what a UserSig is', async (value) => {
+    const client = clientWith(answers(ok()), { signer: () => ({ value: value as string, expiresAt: 0 }) });
+    const error = await caught(call(client, readThing, { Id: 'a' }));
+    expect(error).toBeInstanceOf(SignerError);
+    expect(error.message).toContain('printable ASCII without spaces');
+  });
+});

@@ -5,7 +5,7 @@ import { readEnvelope } from './envelope.ts';
 import { type ChatError, InputError, SignerError } from './errors/index.ts';
 import { isLost, lost } from './errors/lost.ts';
 import { redact } from './redact.ts';
-import { wireRequest } from './request.ts';
+import { isUserSig, wireRequest } from './request.ts';
 import type { Transport, WireOutcome, WireRequest } from './wire.ts';
 
 /** Asks a plug, for as long as an attempt may take. What it throws is dropped: nobody knows what is in it. */
@@ -32,15 +32,16 @@ async function ask<T>(
 /** A UserSig, fresh when the last one was `rejected`. */
 export async function sign(course: Course, signal: AbortSignal, rejected: boolean): Promise<string> {
   const { sdkAppId, identifier, signer } = course.client;
-  const broken = () => new SignerError('the signer threw, or gave no UserSig', contextOf(course));
+  const at = contextOf(course);
   const value: unknown = await ask(
     course,
     signal,
     'signer',
     async (signal) => (await signer({ sdkAppId, identifier, rejected, signal }))?.value,
-    broken,
+    () => new SignerError('the signer threw', at),
   );
-  if (typeof value !== 'string' || !/^[\x21-\x7e]+$/.test(value)) throw broken();
+  if (!isUserSig(value))
+    throw new SignerError('the signer gave no UserSig, which is printable ASCII without spaces', at);
   return value;
 }
 
@@ -80,7 +81,7 @@ export async function send(
   const random = Math.floor(Math.random() * 2 ** 32);
   course.attempts += 1;
   const at = contextOf(course);
-  const slow = () => timeout(course, `no answer within ${attemptTimeoutMs} ms`);
+  const slow = () => timeout(course, `no answer within ${attemptTimeoutMs} ms`, true);
   const outcome = await within(attemptTimeoutMs, signal, slow, (signal) => {
     const request = wireRequest(endpoint, body, { origin, sdkAppId, identifier, userSig, random }, signal);
     report(course, { type: 'attempt', attempt: course.attempts, label: request.label });
@@ -89,17 +90,20 @@ export async function send(
   });
   if (outcome.ok) return readEnvelope(outcome, at, userSig);
   if (outcome.reason === 'network') course.lost += 1;
-  const detail: unknown = outcome.detail;
-  throw lost(outcome.reason, at, typeof detail === 'string' ? redact(detail, userSig) : '');
+  throw lost(outcome.reason, at, redact(outcome.detail ?? '', userSig));
 }
 
-/** Whatever a transport does, an outcome. */
+/** Whatever a transport does, an outcome: each field of it read once, since reading may throw. */
 async function move(transport: Transport, request: WireRequest): Promise<WireOutcome> {
   try {
     const outcome = await transport(request);
-    const { ok } = outcome;
-    if (ok ? typeof outcome.text === 'string' && Number.isInteger(outcome.status) : isLost(outcome.reason))
-      return outcome;
+    if (outcome.ok) {
+      const { status, headers, text } = outcome;
+      if (Number.isInteger(status) && typeof text === 'string') return { ok: true, status, headers, text };
+    } else {
+      const { reason, detail } = outcome;
+      if (isLost(reason)) return { ok: false, reason, ...(typeof detail === 'string' && { detail }) };
+    }
   } catch {}
   return { ok: false, reason: 'network' };
 }

@@ -361,3 +361,26 @@ describe('bad input of a batch', () => {
     ]);
   });
 });
+
+describe('an input that cannot be read', () => {
+  it('is an InputError, without what the getter threw', async () => {
+    const input = {
+      Room: 'a',
+      get Things(): never {
+        throw new Error('sesame');
+      },
+    };
+    const error = await caught(batch(clientWith(answers(ok())), sendThings, input));
+    expect(error).toBeInstanceOf(InputError);
+    expect(everything(error)).not.toContain('sesame');
+  });
+});
+
+describe('an error about very many entries', () => {
+  it('still fits into a log', async () => {
+    const Things = range(20_000).map(() => ({ Name: '' }));
+    const error = await caught(batch(clientWith(answers(ok())), sendThings, { Room: 'a', Things }));
+    expect(error.message).toContain('and 19997 more');
+    expect(JSON.stringify(error).length).toBeLessThan(10_000);
+  });
+});

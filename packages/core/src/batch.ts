@@ -4,7 +4,7 @@ import { type BatchEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
 import { tell } from './observe.ts';
 import { checkOptions, type OptionRule, plug, positive } from './options.ts';
-import { checkedBody } from './request.ts';
+import { checkedBody, fieldsOf } from './request.ts';
 import { validate } from './validate.ts';
 
 /** Options of {@link batch}. Those of a call hold for each chunk. */
@@ -50,7 +50,7 @@ export async function batch<In, Out>(
 ): Promise<BatchResult<In, Out>> {
   checkOptions(operationOf(endpoint), options, BATCH_OPTIONS);
   const { concurrency = 1, onProgress, ...each } = options;
-  const chunks = split(endpoint, input, each.extra);
+  const chunks = split(endpoint, fieldsOf(endpoint, input), each.extra);
   const total = chunks.reduce((sum, { size }) => sum + size, 0);
   const results: ({ output: Out } | { error: unknown })[] = [];
   let begun = 0;

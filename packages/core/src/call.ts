@@ -7,7 +7,7 @@ import { checkOutput } from './envelope.ts';
 import { lookUp } from './errors/catalogue.ts';
 import { ApiError, ChatError } from './errors/index.ts';
 import { checkOptions, type OptionRule, plugOrFalse, positive } from './options.ts';
-import { type RequestOptions, writeBody } from './request.ts';
+import { REQUEST_OPTIONS, type RequestOptions, writeBody } from './request.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** Options of {@link call}. For lists and batches they hold for each page or chunk. */
@@ -21,10 +21,9 @@ export interface CallOptions extends RequestOptions {
 }
 
 export const CALL_OPTIONS: Readonly<Record<string, OptionRule>> = {
-  signal: [(signal?: AbortSignal) => typeof signal?.addEventListener === 'function', 'an AbortSignal'],
+  ...REQUEST_OPTIONS,
   totalTimeoutMs: positive,
   retry: plugOrFalse,
-  extra: [(extra: unknown) => extra && typeof extra === 'object' && !Array.isArray(extra), 'an object'],
 };
 
 /**
@@ -54,7 +53,7 @@ export async function call<In, Out>(
   const startedAt = now();
   const endsAt = startedAt + totalTimeoutMs;
   const course: Course = { client, endpoint, body, endsAt, call: client.nextCall(), attempts: 0, lost: 0 };
-  const expired = () => timeout(course, `no success within ${totalTimeoutMs} ms`);
+  const expired = () => timeout(course, `no success within ${totalTimeoutMs} ms`, course.attempts > 0);
   const sum = () => ({ attempts: course.attempts, durationMs: now() - startedAt });
   try {
     const answer = await within(totalTimeoutMs, options.signal, expired, (signal) =>

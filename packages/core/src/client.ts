@@ -1,4 +1,5 @@
 import { InputError } from './errors/index.ts';
+import { IDENTITY, originOf } from './identity.ts';
 import { type Limiter, perSecond } from './limit.ts';
 import type { CallEvent } from './observe.ts';
 import { checkOptions, type OptionRule, plug, plugOrFalse, positive } from './options.ts';
@@ -60,16 +61,8 @@ export interface Client {
 }
 
 const RULES: Readonly<Record<string, OptionRule>> = {
-  sdkAppId: [(id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 32, 'a positive uint32'],
-  identifier: [
-    (id: unknown) => typeof id === 'string' && /^[\x20-\x7e]{1,32}$/.test(id),
-    '1 to 32 bytes of printable ASCII',
-  ],
+  ...IDENTITY,
   region: [(name: string) => Object.hasOwn(regions, name), `one of ${Object.keys(regions).join(', ')}`],
-  origin: [
-    (origin: string) => originOf(origin),
-    'https, or http on loopback, with a host and nothing after it',
-  ],
   backupHost: [(wanted: unknown) => typeof wanted === 'boolean', 'true or false'],
   transport: plug,
   signer: plug,
@@ -97,7 +90,7 @@ const RULES: Readonly<Record<string, OptionRule>> = {
  *   identifier: 'administrator',
  *   region: 'singapore',
  *   transport: fetchTransport(),
- *   signer: secretKeySigner(process.env.TIM_SECRET_KEY),
+ *   signer: secretKeySigner(process.env.TIM_SECRET_KEY ?? ''),
  * });
  * ```
  */
@@ -124,17 +117,4 @@ export function createClient(options: ClientOptions): Client {
     ...(options.observe && { observe: options.observe }),
     nextCall: () => ++calls,
   });
-}
-
-/** `scheme://host:port` of an address that is nothing more than that, and safe to sign for; else `undefined`. */
-function originOf(address: string | URL): string | undefined {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return undefined;
-  }
-  const loopback = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
-  return safe && url.href === `${url.origin}/` ? url.origin : undefined;
 }

@@ -32,11 +32,12 @@ export function report({ client, endpoint, call }: Course, event: Local<CallEven
   tell(client.observe, { ...event, call, operation: operationOf(endpoint) } as CallEvent);
 }
 
-/** A clock ran out. Where a request has gone out, it may have been executed. */
-export function timeout(course: Course, message: string): TransportError {
-  const replay = course.attempts ? 'ambiguous' : 'refused';
-  const facts = { code: 'transport.timeout', category: 'timeout', replay, cause: course.last } as const;
-  return new TransportError(message, contextOf(course), facts);
+/** A clock ran out, `sent` or not: a request that is out may have been executed. */
+export function timeout(course: Course, message: string, sent = false): TransportError {
+  const { last } = course;
+  const replay = sent || last?.retryable === false ? 'ambiguous' : 'refused';
+  const facts = { code: 'transport.timeout', category: 'timeout', replay, cause: last } as const;
+  return new TransportError(last ? `${message}, after ${last.code}` : message, contextOf(course), facts);
 }
 
 /** Refuses a wait that the total clock cannot afford. */

@@ -12,7 +12,7 @@ export function watchCursor(start: unknown, type: string): (next: unknown) => bo
     const before = last;
     last = next;
     if (typeof next !== type || next === before) return false;
-    if (typeof next === 'number') return typeof before !== 'number' || next > before;
+    if (typeof next === 'number') return Number.isSafeInteger(next) && next > Number(before ?? 0);
     if (next === remembered) return false;
     if (++steps === power) {
       remembered = next;

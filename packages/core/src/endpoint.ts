@@ -11,8 +11,8 @@ export interface PageRule<In, Out, Item> {
   readonly next: keyof Out & string;
   /** The value of `next` after the last page. Nothing else ends a list. */
   readonly end: number | string;
-  /** Carries the type of an item; never set. */
-  readonly item?: Item;
+  /** Carries the type of an item, in a way that lets helpers for any endpoint take one with pages; never set. */
+  item?(item: Item): void;
 }
 
 /** How an endpoint takes a long list: in calls of at most `max` entries. */
@@ -62,7 +62,7 @@ type EntryOf<Out, Field extends keyof Out> =
 /**
  * Describes an operation, documented or not, for {@link call} and its kin.
  *
- * @throws {@link InputError} when a name could not stand in a URL, or a rule has no sensible number.
+ * @throws {@link InputError} when a name could not stand in a URL, a schema is missing, or a number makes no sense.
  *
  * @example
  * ```ts
@@ -96,6 +96,8 @@ export function defineEndpoint(
   const issues: Issue[] = (['name', 'service', 'command'] as const)
     .filter((field) => typeof endpoint[field] !== 'string' || !/^\w+$/.test(endpoint[field]))
     .map((path) => ({ path, expected: 'letters, digits and _' }));
+  for (const path of ['input', 'output'] as const)
+    if (!endpoint[path]?.['~standard']) issues.push({ path, expected: 'a Standard Schema' });
   const { quota = 1, batch } = endpoint;
   if (!(quota >= 1 && quota < Number.POSITIVE_INFINITY))
     issues.push({ path: 'quota', expected: 'calls a second, from 1' });

@@ -46,7 +46,10 @@ export type CallEvent = EventBase &
         readonly attempts: number;
         /** Of the whole call, in milliseconds. */
         readonly durationMs: number;
-        /** A {@link ChatError}, or the reason of the caller's own abort. */
+        /**
+         * A {@link ChatError}; the reason of the caller's own abort; or an `AbortError`, for a page that was asked
+         * for ahead and is no longer wanted.
+         */
         readonly error: unknown;
       }
   );
@@ -55,6 +58,6 @@ export type CallEvent = EventBase &
 export function tell<News>(listener: ((news: News) => unknown) | undefined, news: News): void {
   try {
     const result = listener?.(news);
-    if (result instanceof Promise) result.catch(() => {});
+    if (result !== undefined) Promise.resolve(result).catch(() => {});
   } catch {}
 }

@@ -277,7 +277,7 @@ describe('a page that fails', () => {
     const { error } = await untilFailure(
       items(clientWith(answers(refused(10010))), getGroupBanMember, input),
     );
-    expect(error.resume).toEqual(input);
+    expect(error.resume).toEqual({ ...input, Offset: 0 });
   });
 
   it('leaves the list closed', async () => {
@@ -482,5 +482,49 @@ describe('prefetch', () => {
     const error = await caught(list.next());
     expect(error).toBeInstanceOf(TransportError);
     expect(error).toMatchObject({ code: 'transport.timeout', resume: { GroupId, Offset: 1 } });
+  });
+});
+
+describe('an abort by an error of ours', () => {
+  it('is neither changed nor replaced, also where the reason is frozen', async () => {
+    const reason = Object.freeze(
+      await caught(call(clientWith(answers(refused(10010))), getGroupBanMember, { GroupId })),
+    );
+    const leaving = new AbortController();
+    const transport: Transport = () => {
+      leaving.abort(reason);
+      return hang();
+    };
+    const list = collect(
+      items(clientWith(transport), getGroupBanMember, { GroupId }, { signal: leaving.signal }),
+    );
+    expect(await caught(list)).toBe(reason);
+    expect(reason).not.toHaveProperty('resume');
+  });
+});
+
+describe('an input whose fields are inherited', () => {
+  it('is read to the end all the same', async () => {
+    class Live {
+      get GroupId() {
+        return GroupId;
+      }
+    }
+    const transport = answers(page(['a'], 1), page(['b'], 0));
+    const list = await collect(items(clientWith(transport), getGroupBanMember, new Live()));
+    expect(accountsOf(list)).toEqual(['a', 'b']);
+    expect(transport.sent.map(({ body }) => body)).toEqual([
+      { GroupId, Offset: 0 },
+      { GroupId, Offset: 1 },
+    ]);
+  });
+});
+
+describe('a cursor that the service does not document', () => {
+  it.each(['7', -1, 1e300, 1.5, null])('%o is no progress, and not the fault of the caller', async (next) => {
+    const client = clientWith(answers(page(['a'], next)), { responses: 'report' });
+    const error = await caught(collect(items(client, getGroupBanMember, { GroupId })));
+    expect(error).toBeInstanceOf(ResponseError);
+    expect(error).toMatchObject({ code: 'response.no-progress', resume: { GroupId, Offset: 0 } });
   });
 });

@@ -4,6 +4,7 @@ import { watchCursor } from './cursor.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
 import { checkOptions, type OptionRule } from './options.ts';
+import { validate } from './validate.ts';
 
 /** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
 export interface PageOptions extends CallOptions {
@@ -55,13 +56,15 @@ export async function* pages<In, Out, Item>(
     try {
       return await call(client, endpoint, request, { ...each, signal: leaving.signal });
     } catch (error) {
-      throw resumable(error, request);
+      // The caller's own reason is not ours to change.
+      throw leaving.signal.aborted ? error : resumable(error, request);
     }
   };
 
   try {
     const advances = watchCursor((input as Fields | undefined)?.[cursor], typeof end);
-    let request: In = input;
+    // As the schema gives it back: a copy of an input whose fields are inherited would have none.
+    let request = (validate(endpoint.input, input).value ?? input) as In;
     let coming = ask(request);
     for (let empty = 0; ; ) {
       const page = await coming;

@@ -64,3 +64,38 @@ describe('buildRequest', () => {
     expect(error.issues).toEqual([{ path: 'extra.Depth', expected: 'a field that the input lacks' }]);
   });
 });
+
+describe('credentials', () => {
+  const input = { GroupId: '@TGS#live' };
+
+  it.each([
+    ['sdkAppId', '1&identifier=root'],
+    ['identifier', '\ud800'],
+    ['userSig', 'a b'],
+    ['random', undefined],
+    ['random', 2 ** 32],
+    ['origin', 'http://example.com'],
+  ])('are refused where %s is %o', async (path, value) => {
+    const wrong = { ...credentials, [path]: value };
+    const error = await caught(() => buildRequest(getGroupBanMember, input, wrong as never));
+    expect(error).toBeInstanceOf(InputError);
+    expect(error.issues.map((issue: { path: string }) => issue.path)).toEqual([path]);
+  });
+
+  it('take an origin as a URL', () => {
+    const origin = new URL('https://console.tim.qq.com');
+    const request = buildRequest(getGroupBanMember, input, { ...credentials, origin });
+    expect(new URL(request.href()).pathname).toBe('/v4/group_open_http_svc/get_group_ban_member');
+  });
+});
+
+describe('extra fields', () => {
+  it.each([new Map([['New', 1]]), [1], null, 'New', { toJSON: () => ({ GroupId: 'other' }) }])(
+    'are refused as %o, which would vanish or take over',
+    async (extra) => {
+      const given = { extra: extra as never };
+      const error = await caught(() => buildRequest(getGroupBanMember, { GroupId: 'g' }, credentials, given));
+      expect(error.issues).toEqual([{ path: 'extra', expected: 'an object of fields' }]);
+    },
+  );
+});

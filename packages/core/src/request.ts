@@ -1,12 +1,14 @@
 import { type AnyEndpoint, type Endpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
+import { IDENTITY, originOf } from './identity.ts';
+import { checkOptions, type OptionRule } from './options.ts';
 import { validate } from './validate.ts';
 import type { WireRequest } from './wire.ts';
 
 /** Who sends a request, and where to. */
 export interface Credentials {
-  /** For example `https://console.tim.qq.com`. */
-  readonly origin: string;
+  /** For example `https://console.tim.qq.com`: https, or http on loopback; no path. */
+  readonly origin: string | URL;
   readonly sdkAppId: number;
   readonly identifier: string;
   readonly userSig: string;
@@ -21,11 +23,29 @@ export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+const CREDENTIALS: Readonly<Record<string, OptionRule>> = {
+  ...IDENTITY,
+  userSig: [isUserSig, 'printable ASCII without spaces'],
+  random: [(random: number) => Number.isInteger(random) && random >= 0 && random < 2 ** 32, 'a uint32'],
+};
+
+export const REQUEST_OPTIONS: Readonly<Record<string, OptionRule>> = {
+  signal: [(signal?: AbortSignal | null) => typeof signal?.addEventListener === 'function', 'an AbortSignal'],
+  extra: [
+    (extra: object) => String(extra) === '[object Object]' && !('toJSON' in extra),
+    'an object of fields',
+  ],
+};
+
+export function isUserSig(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
 /**
  * Makes the request of one call, for teams that move it with an HTTP stack of their own. Send it with POST, and
  * give what comes back to {@link readResponse}.
  *
- * @throws {@link InputError} when the input is not what the endpoint takes.
+ * @throws {@link InputError} when the input is not what the endpoint takes, or a credential is wrong.
  *
  * @example
  * ```ts
@@ -43,8 +63,20 @@ export function buildRequest<In>(
   credentials: Credentials,
   options: RequestOptions = {},
 ): WireRequest {
+  checkOptions(operationOf(endpoint), credentials, CREDENTIALS, Object.keys(CREDENTIALS));
+  checkOptions(operationOf(endpoint), options, REQUEST_OPTIONS);
   const body = writeBody(endpoint, input, options.extra);
-  return wireRequest(endpoint, body, credentials, options.signal);
+  const origin = originOf(credentials.origin) as string;
+  return wireRequest(endpoint, body, { ...credentials, origin }, options.signal);
+}
+
+/** The input's own fields, for one that is to be changed before it is checked. */
+export function fieldsOf<In>(endpoint: AnyEndpoint, input: In): In {
+  try {
+    return input && typeof input === 'object' ? { ...input } : input;
+  } catch {
+    throw new InputError(operationOf(endpoint), [{ path: '', expected: 'a value that can be read' }]);
+  }
 }
 
 /** The body of a call. */
@@ -86,7 +118,7 @@ function knownFields(schema: object): object {
 export function wireRequest(
   endpoint: { service: string; command: string },
   body: string,
-  { origin, sdkAppId, identifier, userSig, random }: Credentials,
+  { origin, sdkAppId, identifier, userSig, random }: Credentials & { readonly origin: string },
   signal?: AbortSignal,
 ): WireRequest {
   const operation = operationOf(endpoint);

@@ -403,3 +403,24 @@ describe('each attempt', () => {
     expect(transport.sent).toHaveLength(1);
   });
 });
+
+describe('a wait that the call cannot afford', () => {
+  it('says what it was for, in the message and in JSON, and that the call may be made again', async () => {
+    const transport = answers(text('', 429, { 'retry-after': '30' }));
+    const client = clientWith(transport, { retry: backoff(), totalTimeoutMs: 5000 });
+    const error = await caught(call(client, readThing, { Id: 'a' }));
+    expect(error).toMatchObject({ code: 'transport.timeout', retryable: true });
+    expect(error.message).toContain('after transport.status');
+    expect(JSON.parse(JSON.stringify(error)).cause).toMatchObject({ status: 429, category: 'rate-limit' });
+  });
+});
+
+describe('options of backoff', () => {
+  it.each([{ baseMs: Number.NaN }, { maxMs: -5 }, { retries: '3' }, { retry: 1 }])(
+    'are refused: %o',
+    async (options) => {
+      const error = await caught(() => backoff(options as never));
+      expect(error).toMatchObject({ code: 'input.invalid', operation: 'backoff' });
+    },
+  );
+});

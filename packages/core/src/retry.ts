@@ -1,4 +1,5 @@
 import type { ChatError } from './errors/index.ts';
+import { checkOptions, type OptionRule } from './options.ts';
 
 /**
  * Decides whether a failed call is sent again: milliseconds to wait, or `undefined` to stop. It is asked only about
@@ -17,6 +18,9 @@ export interface BackoffOptions {
   readonly maxMs?: number | undefined;
 }
 
+const natural: OptionRule = [(count: unknown) => typeof count === 'number' && count >= 0, 'a number from 0'];
+const RULES: Readonly<Record<string, OptionRule>> = { retries: natural, baseMs: natural, maxMs: natural };
+
 /** Limits count by the second: trying again within it only feeds them. */
 const RATE_LIMIT_PAUSE_MS = 1000;
 
@@ -27,12 +31,15 @@ const LONGEST_HINT_MS = 60_000;
  * Exponential backoff with full jitter: the n-th wait is anything from 0 to `baseMs · 2ⁿ⁻¹`. After a frequency
  * limit it is a second longer. Where the server says how long to wait (up to a minute), that is how long.
  *
+ * @throws {@link InputError} when an option is unknown or wrong.
+ *
  * @example
  * ```ts
  * const client = createClient({ ...options, retry: backoff({ retries: 5 }) });
  * ```
  */
 export function backoff(options: BackoffOptions = {}): RetryPolicy {
+  checkOptions('backoff', options, RULES);
   const { retries = 3, baseMs = 200, maxMs = 10_000 } = options;
   return ({ error, attempt }) => {
     if (attempt > retries) return undefined;

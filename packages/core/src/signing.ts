@@ -11,7 +11,7 @@ export interface UserSigRequest {
   readonly identifier: string;
   /** The service has just refused the last UserSig as expired: do not answer from a cache. */
   readonly rejected: boolean;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Gives the UserSig of an app admin. Any function of this shape will do; whatever it throws ends the call. */

@@ -30,8 +30,8 @@ export function validate(
   const { validate: check, vendor } = schema['~standard'];
   try {
     const result = check(value);
-    if (result instanceof Promise) {
-      result.catch(() => {});
+    if ('then' in result) {
+      Promise.resolve(result).catch(() => {});
       return { issues: [{ path: '', expected: 'a schema that validates synchronously' }] };
     }
     if (!result.issues) return { value: result.value };

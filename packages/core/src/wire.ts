@@ -12,7 +12,7 @@ export interface WireRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** A JSON object, serialized once: the same bytes on every attempt. */
   readonly body: string;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export type WireOutcome =
       readonly ok: false;
       readonly reason: 'network' | 'aborted' | 'redirect' | 'oversize' | 'encoding' | 'unsupported';
       /** A few words for the error message. The UserSig in it is masked. */
-      readonly detail?: string;
+      readonly detail?: string | undefined;
     };
 
 /**
@@ -47,7 +47,8 @@ export type WireOutcome =
  * const transport: Transport = async (request) => {
  *   try {
  *     const response = await fetch(request.href(), {
- *       method: 'POST', headers: request.headers, body: request.body, signal: request.signal, redirect: 'manual',
+ *       method: 'POST', headers: request.headers, body: request.body, redirect: 'manual',
+ *       signal: request.signal ?? null,
  *     });
  *     return { ok: true, status: response.status, headers: response.headers, text: await response.text() };
  *   } catch {

@@ -10,6 +10,12 @@ export function checkText(value: string, field: string): string {
   return value;
 }
 
+/** A UserSig that goes into a URL: a stray newline, from a file or a secret store, is found here. */
+export function checkUserSig(value: string, field: string): string {
+  if (/^[\x21-\x7e]+$/.test(checkText(value, field))) return value;
+  throw new TypeError(`${field}: expected printable ASCII without spaces`);
+}
+
 export function checkInteger(value: number, field: string, min = 0, max = Number.MAX_SAFE_INTEGER): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   const Kind = typeof value === 'number' ? RangeError : TypeError;

@@ -1,5 +1,5 @@
 import type { UserSigProvider } from '@tim-rest/core';
-import { checkText } from './checks.ts';
+import { checkUserSig } from './checks.ts';
 import { createUserSig } from './user-sig.ts';
 
 /**
@@ -16,6 +16,6 @@ import { createUserSig } from './user-sig.ts';
  * ```
  */
 export function staticSigner(userSig: string): UserSigProvider {
-  const only = createUserSig(checkText(userSig, 'userSig'), Number.POSITIVE_INFINITY);
+  const only = createUserSig(checkUserSig(userSig, 'userSig'), Number.POSITIVE_INFINITY);
   return () => only;
 }

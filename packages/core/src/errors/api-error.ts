@@ -4,7 +4,7 @@ import { brand, ChatError, type ErrorContext, type ErrorFacts } from './chat-err
 export class ApiError extends ChatError {
   /** The service's own code, known to this library or not. */
   declare readonly errorCode: number;
-  /** The service's own words, with the UserSig masked. */
+  /** The service's own words, up to 4,000 characters of them, with the UserSig masked. */
   declare readonly errorInfo: string;
   declare readonly actionStatus?: string;
 
@@ -18,7 +18,7 @@ export class ApiError extends ChatError {
       code: `api.${answer.errorCode}`,
     });
     this.errorCode = answer.errorCode;
-    this.errorInfo = answer.errorInfo;
+    this.errorInfo = answer.errorInfo.slice(0, 4000);
     if (answer.actionStatus !== undefined) this.actionStatus = answer.actionStatus;
   }
 

@@ -81,7 +81,8 @@ export abstract class ChatError extends Error {
 
   /** All that there is to know, as plain data, without the stack. */
   toJSON(): Record<string, unknown> {
-    return { name: this.name, message: this.message, ...(this as object) };
+    const { name, message, cause } = this;
+    return { name, message, ...(this as object), ...(cause !== undefined && { cause }) };
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

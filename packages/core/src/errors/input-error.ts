@@ -1,8 +1,9 @@
 import { brand, ChatError } from './chat-error.ts';
-import { describe, type Issue } from './issue.ts';
+import { describe, type Issue, MOST_ISSUES } from './issue.ts';
 
 /** The caller's input, options or plugs are not what they must be. Nothing was sent. */
 export class InputError extends ChatError {
+  /** The first hundred things that are wrong. */
   declare readonly issues: readonly Issue[];
 
   constructor(operation: string, issues: readonly Issue[], attempts = 0) {
@@ -11,7 +12,7 @@ export class InputError extends ChatError {
       { operation, attempts, idempotent: false },
       { code: 'input.invalid', category: 'input', replay: 'final' },
     );
-    this.issues = issues;
+    this.issues = issues.slice(0, MOST_ISSUES);
   }
 
   static {

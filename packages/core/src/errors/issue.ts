@@ -6,6 +6,9 @@ export interface Issue {
   readonly expected: string;
 }
 
+/** More than this would make an error too large to log. */
+export const MOST_ISSUES = 100;
+
 /** The first few of them, in words. */
 export function describe(issues: readonly Issue[]): string {
   const first = issues

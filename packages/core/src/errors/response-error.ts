@@ -1,8 +1,9 @@
 import { brand, ChatError, type ErrorCode, type ErrorContext } from './chat-error.ts';
-import { describe, type Issue } from './issue.ts';
+import { describe, type Issue, MOST_ISSUES } from './issue.ts';
 
 /** The service's answer is not what its documentation says. Whether the call ran is unknown. */
 export class ResponseError extends ChatError {
+  /** The first hundred things that are wrong. */
   declare readonly issues: readonly Issue[];
 
   constructor(
@@ -16,7 +17,7 @@ export class ResponseError extends ChatError {
       category: 'protocol',
       replay: 'final',
     });
-    this.issues = issues;
+    this.issues = issues.slice(0, MOST_ISSUES);
   }
 
   static {

@@ -944,7 +944,7 @@ export const localTexts: readonly LocalText[] = [
   [
     'transport.timeout',
     'timeout',
-    'The time for the attempt or for the whole call ran out, and a call that was sent may have run.',
+    'The time for the attempt or for the whole call ran out, or would have in a wait that was due; what had been sent by then may have run.',
   ],
   [
     'transport.redirect',

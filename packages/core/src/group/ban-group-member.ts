@@ -15,7 +15,7 @@ import {
 export interface BanGroupMemberRequest {
   GroupId: string;
   /** Whom to ban: up to 20 accounts a call. */
-  Members_Account: string[];
+  Members_Account: readonly string[];
   /** How long, in seconds from now: a uint32. There is no value for "for ever". */
   Duration: number;
   /** Why: up to 1,000 bytes of UTF-8. */

@@ -1,5 +1,6 @@
 import type { Client } from '../client.ts';
 import { entriesOf, type PageOptions, pages } from '../pages.ts';
+import { fieldsOf } from '../request.ts';
 import {
   type BannedMember,
   type GetGroupBanMemberRequest,
@@ -29,7 +30,8 @@ export async function* bannedMembers(
   options: PageOptions = {},
 ): AsyncGenerator<BannedMember, void, undefined> {
   let before = new Set<string>();
-  const request = { ...input, Limit: input?.Limit ?? 100 };
+  const given = fieldsOf(getGroupBanMember, input);
+  const request = { ...given, Limit: given?.Limit ?? 100 };
   for await (const page of pages(client, getGroupBanMember, request, options)) {
     const seen = new Set<string>();
     for (const member of entriesOf<BannedMember>(page, getGroupBanMember.page.items)) {

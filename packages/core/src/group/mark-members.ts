@@ -2,6 +2,7 @@ import { type BatchOptions, batch } from '../batch.ts';
 import type { Client } from '../client.ts';
 import { operationOf } from '../endpoint.ts';
 import { InputError } from '../errors/index.ts';
+import { fieldsOf } from '../request.ts';
 import { validate } from '../validate.ts';
 import {
   type MarkedMember,
@@ -67,12 +68,14 @@ export async function markMembers(
 
 /** Each account once. The list is checked before, so that errors point at the entries that were given. */
 function merged(input: ModifyUserInfoRequest): ModifyUserInfoRequest {
-  if (input?.MemberList?.length === 0) return input;
-  const { issues } = validate(markRequest, input);
+  const given = fieldsOf(modifyUserInfo, input);
+  if (given?.MemberList?.length === 0) return given;
+  const { value, issues } = validate(markRequest, given);
   if (issues) throw new InputError(operationOf(modifyUserInfo), issues);
+  const checked = value as ModifyUserInfoRequest;
   const marks = new Map<string, Set<number>>();
-  for (const { Member_Account, Marks } of input.MemberList)
+  for (const { Member_Account, Marks } of checked.MemberList)
     marks.set(Member_Account, new Set([...(marks.get(Member_Account) ?? []), ...Marks]));
   const MemberList = [...marks].map(([Member_Account, Marks]) => ({ Member_Account, Marks: [...Marks] }));
-  return { ...input, MemberList };
+  return { ...checked, MemberList };
 }

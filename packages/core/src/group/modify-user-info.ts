@@ -30,7 +30,7 @@ export const SpecialMark = {
 export interface MarkedMember {
   Member_Account: string;
   /** Whole numbers from 1000, or a {@link SpecialMark}. */
-  Marks: number[];
+  Marks: readonly number[];
 }
 
 /** Input of {@link modifyUserInfo}. */
@@ -39,7 +39,7 @@ export interface ModifyUserInfoRequest {
   /** 1: set, 2: delete. */
   CommandType: MarkCommand;
   /** Up to 500 members, each at most once, with up to 10 different marks among them. */
-  MemberList: MarkedMember[];
+  MemberList: readonly MarkedMember[];
 }
 
 /** Answer of {@link modifyUserInfo}. */
@@ -55,11 +55,15 @@ const mark = () =>
     v.pipe(v.number(), v.integer(), saying('500, 600 or at least 1000', v.minValue<number, 1000>(1000))),
   ]);
 
+type Entries = v.InferOutput<ReturnType<typeof entry>>[];
+
+const entry = () => v.strictObject({ Member_Account: account(), Marks: list(mark()) });
+
 /** Members with marks; `most` is how many of them one call takes. */
 const members = (most?: number) =>
   v.pipe(
-    list(v.strictObject({ Member_Account: account(), Marks: list(mark()) }), most),
-    rule('at most 10 different marks', (entries: MarkedMember[]) => {
+    list(entry(), most),
+    rule('at most 10 different marks', (entries: Entries) => {
       const custom = entries.flatMap(({ Marks }) => Marks).filter((mark) => mark >= 1000);
       return new Set(custom).size <= 10;
     }),
@@ -101,7 +105,7 @@ export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfo
   input: request(
     v.pipe(
       members(500),
-      rule('each account once', (entries: MarkedMember[]) => {
+      rule('each account once', (entries: Entries) => {
         const accounts = entries.map(({ Member_Account }) => Member_Account);
         return new Set(accounts).size === accounts.length;
       }),

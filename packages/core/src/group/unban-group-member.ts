@@ -5,7 +5,7 @@ import { account, type Envelope, groupId, list, requestObject, responseObject } 
 export interface UnbanGroupMemberRequest {
   GroupId: string;
   /** Whose bans to end: up to 20 accounts a call. */
-  Members_Account: string[];
+  Members_Account: readonly string[];
 }
 
 /**

@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const workspace = new URL('../../../..', import.meta.url).pathname;
+const workspace = fileURLToPath(new URL('../../../..', import.meta.url));
 const packages = ['core', 'transport-fetch', 'signer'];
 
 /** A folder of someone who has installed the three packages with npm, and nothing of this workspace. */
@@ -17,6 +18,11 @@ function run(command: string, args: string[], cwd: string): string {
   return stdout;
 }
 
+function install(folder: string, ...wanted: (string | string[])[]): void {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }));
+  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...wanted.flat()], folder);
+}
+
 beforeAll(() => {
   consumer = mkdtempSync(join(tmpdir(), 'tim-rest-consumer-'));
   for (const name of packages) {
@@ -25,8 +31,7 @@ beforeAll(() => {
     run('pnpm', ['pack', '--pack-destination', consumer], folder);
   }
   tarballs = readdirSync(consumer).map((file) => join(consumer, file));
-  writeFileSync(join(consumer, 'package.json'), JSON.stringify({ type: 'module' }));
-  run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs], consumer);
+  install(consumer, tarballs, '@types/node@24');
   cpSync(new URL('consumer.ts', import.meta.url), join(consumer, 'consumer.ts'));
 }, 180_000);
 
@@ -35,6 +40,22 @@ afterAll(() => rmSync(consumer, { recursive: true, force: true }));
 test('each package makes one tarball, which publint finds nothing to say about', () => {
   expect(tarballs).toHaveLength(packages.length);
   for (const tarball of tarballs) run('publint', ['run', '--strict', tarball], consumer);
+});
+
+test('tarballs that npm makes install as well as those of pnpm', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tim-rest-npm-'));
+  try {
+    for (const name of packages)
+      run('npm', ['pack', '--silent', '--pack-destination', folder], join(workspace, 'packages', name));
+    install(
+      folder,
+      readdirSync(folder).map((file) => join(folder, file)),
+    );
+    cpSync(join(consumer, 'consumer.ts'), join(folder, 'consumer.ts'));
+    expect(run('node', ['consumer.ts'], folder)).toBe(run('node', ['consumer.ts'], consumer));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('tarballs hold no tests and no path of this machine', () => {
@@ -55,16 +76,18 @@ test('a program that marks, bans and reads the list runs on the installed packag
 });
 
 describe('its types check, library declarations included', () => {
+  const dom = { lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: [] };
+  const node = { lib: ['ES2022'], types: ['node'] };
   test.each([
-    ['bundler', 'ESNext'],
-    ['nodenext', 'NodeNext'],
-  ])('with moduleResolution %s', (moduleResolution, module) => {
+    ['bundler', 'the DOM', 'ESNext', dom],
+    ['nodenext', 'the DOM', 'NodeNext', dom],
+    ['nodenext', 'Node', 'NodeNext', node],
+  ])('with moduleResolution %s and the globals of %s', (moduleResolution, _, module, globals) => {
     const compilerOptions = {
       module,
       moduleResolution,
       target: 'ES2022',
-      lib: ['ES2022', 'DOM', 'DOM.Iterable'],
-      types: [],
+      ...globals,
       strict: true,
       exactOptionalPropertyTypes: true,
       skipLibCheck: false,

@@ -1,0 +1,28 @@
+import type { OptionRule } from './options.ts';
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Who calls, and where: what a client and the credentials of a single request have in common. */
+export const IDENTITY: Readonly<Record<'sdkAppId' | 'identifier' | 'origin', OptionRule>> = {
+  sdkAppId: [(id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 32, 'a positive uint32'],
+  identifier: [
+    (id: unknown) => typeof id === 'string' && /^[\x20-\x7e]{1,32}$/.test(id),
+    '1 to 32 bytes of printable ASCII',
+  ],
+  origin: [
+    (origin: string) => originOf(origin),
+    'https, or http on loopback, with a host and nothing after it',
+  ],
+};
+
+/** `scheme://host:port` of an address that is nothing more than that, and safe to sign for; else `undefined`. */
+export function originOf(address: string | URL): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return undefined;
+  }
+  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  return safe && url.href === `${url.origin}/` ? url.origin : undefined;
+}
