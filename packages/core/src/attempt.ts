@@ -25,7 +25,7 @@ async function ask<T>(
   try {
     return await within(ms, signal, expired, question);
   } catch (error) {
-    throw signal.aborted || error === slow ? error : broken();
+    throw signal.aborted || (slow && error === slow) ? error : broken();
   }
 }
 
@@ -60,7 +60,7 @@ export async function takeTurn(course: Course, signal: AbortSignal): Promise<voi
     (signal) => limiter({ operation, quota, sdkAppId, maxWaitMs: course.endsAt - now(), signal }),
     broken,
   );
-  if (!(ms >= 0)) throw broken();
+  if (typeof ms !== 'number' || !(ms >= 0)) throw broken();
   if (ms === 0) return;
   afford(course, ms);
   report(course, { type: 'wait', ms });

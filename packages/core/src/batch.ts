@@ -48,8 +48,11 @@ export async function batch<In, Out>(
   input: NoInfer<In>,
   options: BatchOptions = {},
 ): Promise<BatchResult<In, Out>> {
-  checkOptions(operationOf(endpoint), options, BATCH_OPTIONS);
-  const { concurrency = 1, onProgress, ...each } = options;
+  const {
+    concurrency = 1,
+    onProgress,
+    ...each
+  } = checkOptions(operationOf(endpoint), options, BATCH_OPTIONS);
   const chunks = split(endpoint, fieldsOf(endpoint, input), each.extra);
   const total = chunks.reduce((sum, { size }) => sum + size, 0);
   const results: ({ output: Out } | { error: unknown })[] = [];

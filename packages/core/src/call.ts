@@ -47,18 +47,20 @@ export async function call<In, Out>(
   input: NoInfer<In>,
   options: CallOptions = {},
 ): Promise<Out> {
-  checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
-  const body = writeBody(endpoint, input, options.extra);
-  const { retry = client.retry, totalTimeoutMs = client.totalTimeoutMs } = options;
+  const {
+    signal,
+    extra,
+    retry = client.retry,
+    totalTimeoutMs = client.totalTimeoutMs,
+  } = checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
+  const body = writeBody(endpoint, input, extra);
   const startedAt = now();
   const endsAt = startedAt + totalTimeoutMs;
   const course: Course = { client, endpoint, body, endsAt, call: client.nextCall(), attempts: 0, lost: 0 };
   const expired = () => timeout(course, `no success within ${totalTimeoutMs} ms`, course.attempts > 0);
   const sum = () => ({ attempts: course.attempts, durationMs: now() - startedAt });
   try {
-    const answer = await within(totalTimeoutMs, options.signal, expired, (signal) =>
-      pursue(course, retry, signal),
-    );
+    const answer = await within(totalTimeoutMs, signal, expired, (signal) => pursue(course, retry, signal));
     const drift = checkOutput(endpoint, answer, contextOf(course));
     if (drift && client.responses === 'throw') throw drift;
     report(course, { type: 'success', ...sum(), ...(drift && { drift }) });
@@ -116,7 +118,8 @@ function isStale(error: ChatError): boolean {
 /** A policy that throws, or answers nonsense, ends the call with the error that it was asked about. */
 function askPolicy(retry: RetryPolicy, error: ChatError, attempt: number): number | undefined {
   try {
-    const ms = retry({ error, attempt });
+    const ms: unknown = retry({ error, attempt });
+    if (ms instanceof Promise) ms.catch(() => {});
     return typeof ms === 'number' && ms >= 0 ? ms : undefined;
   } catch {
     return undefined;

@@ -62,7 +62,10 @@ export interface Client {
 
 const RULES: Readonly<Record<string, OptionRule>> = {
   ...IDENTITY,
-  region: [(name: string) => Object.hasOwn(regions, name), `one of ${Object.keys(regions).join(', ')}`],
+  region: [
+    (name: unknown) => typeof name === 'string' && Object.hasOwn(regions, name),
+    `one of ${Object.keys(regions).join(', ')}`,
+  ],
   backupHost: [(wanted: unknown) => typeof wanted === 'boolean', 'true or false'],
   transport: plug,
   signer: plug,
@@ -95,26 +98,33 @@ const RULES: Readonly<Record<string, OptionRule>> = {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  checkOptions('createClient', options, RULES, ['sdkAppId', 'identifier', 'transport', 'signer']);
-  const { region, origin, backupHost } = options;
+  const { region, origin, backupHost, observe, ...plugs } = checkOptions('createClient', options, RULES, [
+    'sdkAppId',
+    'identifier',
+    'transport',
+    'signer',
+  ]);
   if ((region === undefined) === (origin === undefined))
     throw new InputError('createClient', [{ path: 'region', expected: 'either it or origin, and not both' }]);
   if (backupHost && !region)
     throw new InputError('createClient', [{ path: 'backupHost', expected: 'a region beside it' }]);
+  const { retry = backoff(), limiter = perSecond(), responses = 'throw' } = plugs;
+  const { attemptTimeoutMs = 10_000, totalTimeoutMs = 60_000 } = plugs;
+  const { sdkAppId, identifier, transport, signer } = plugs;
   let calls = 0;
   return Object.freeze({
-    sdkAppId: options.sdkAppId,
-    identifier: options.identifier,
+    sdkAppId,
+    identifier,
     origin: region ? `https://${regions[region].host}` : (originOf(origin as string | URL) as string),
     ...(region && backupHost && { backupOrigin: `https://${regions[region].backupHost}` }),
-    transport: options.transport,
-    signer: options.signer,
-    retry: options.retry ?? backoff(),
-    limiter: options.limiter ?? perSecond(),
-    attemptTimeoutMs: options.attemptTimeoutMs ?? 10_000,
-    totalTimeoutMs: options.totalTimeoutMs ?? 60_000,
-    responses: options.responses ?? 'throw',
-    ...(options.observe && { observe: options.observe }),
+    transport,
+    signer,
+    retry,
+    limiter,
+    attemptTimeoutMs,
+    totalTimeoutMs,
+    responses,
+    ...(observe && { observe }),
     nextCall: () => ++calls,
   });
 }

@@ -44,8 +44,7 @@ export async function* pages<In, Out, Item>(
   input: NoInfer<In>,
   options: PageOptions = {},
 ): AsyncGenerator<Out, void, undefined> {
-  checkOptions(operationOf(endpoint), options, PAGE_OPTIONS);
-  const { prefetch, signal, ...each } = options;
+  const { prefetch, signal, ...each } = checkOptions(operationOf(endpoint), options, PAGE_OPTIONS);
   const { items: list, cursor, next, end } = endpoint.page;
   const leaving = new AbortController();
   const onAbort = () => leaving.abort(signal?.reason);
@@ -62,9 +61,11 @@ export async function* pages<In, Out, Item>(
   };
 
   try {
-    const advances = watchCursor((input as Fields | undefined)?.[cursor], typeof end);
     // As the schema gives it back: a copy of an input whose fields are inherited would have none.
-    let request = (validate(endpoint.input, input).value ?? input) as In;
+    const { value, issues } = validate(endpoint.input, input);
+    if (issues) throw new InputError(operationOf(endpoint), issues);
+    let request = value as In;
+    const advances = watchCursor((request as Fields)[cursor], typeof end);
     let coming = ask(request);
     for (let empty = 0; ; ) {
       const page = await coming;
@@ -126,7 +127,7 @@ export async function* items<In, Out, Item>(
 ): AsyncGenerator<Item, void, undefined> {
   for await (const page of pages(client, endpoint, input, options))
     for (const item of entriesOf<Item>(page, endpoint.page.items)) {
-      options.signal?.throwIfAborted();
+      options?.signal?.throwIfAborted();
       yield item;
     }
 }

@@ -30,9 +30,13 @@ const CREDENTIALS: Readonly<Record<string, OptionRule>> = {
 };
 
 export const REQUEST_OPTIONS: Readonly<Record<string, OptionRule>> = {
-  signal: [(signal?: AbortSignal | null) => typeof signal?.addEventListener === 'function', 'an AbortSignal'],
+  signal: [
+    (signal?: AbortSignal | null) =>
+      typeof signal?.addEventListener === 'function' && typeof signal.removeEventListener === 'function',
+    'an AbortSignal',
+  ],
   extra: [
-    (extra: object) => String(extra) === '[object Object]' && !('toJSON' in extra),
+    (extra: object) => Object.prototype.toString.call(extra) === '[object Object]' && !('toJSON' in extra),
     'an object of fields',
   ],
 };
@@ -63,17 +67,23 @@ export function buildRequest<In>(
   credentials: Credentials,
   options: RequestOptions = {},
 ): WireRequest {
-  checkOptions(operationOf(endpoint), credentials, CREDENTIALS, Object.keys(CREDENTIALS));
-  checkOptions(operationOf(endpoint), options, REQUEST_OPTIONS);
-  const body = writeBody(endpoint, input, options.extra);
-  const origin = originOf(credentials.origin) as string;
-  return wireRequest(endpoint, body, { ...credentials, origin }, options.signal);
+  // What else a caller keeps beside them is none of our business.
+  const { origin, sdkAppId, identifier, userSig, random } = credentials;
+  const who = { origin, sdkAppId, identifier, userSig, random };
+  checkOptions(operationOf(endpoint), who, CREDENTIALS, Object.keys(CREDENTIALS));
+  const { extra, signal } = checkOptions(operationOf(endpoint), options, REQUEST_OPTIONS);
+  const body = writeBody(endpoint, input, extra);
+  return wireRequest(endpoint, body, { ...who, origin: originOf(origin) as string }, signal);
 }
 
 /** The input's own fields, for one that is to be changed before it is checked. */
 export function fieldsOf<In>(endpoint: AnyEndpoint, input: In): In {
   try {
-    return input && typeof input === 'object' ? { ...input } : input;
+    if (!input || typeof input !== 'object') return input;
+    const fields = { ...input } as Record<string, unknown>;
+    const { list } = endpoint.batch ?? {};
+    const entries = list === undefined ? undefined : fields[list];
+    return (Array.isArray(entries) ? { ...fields, [list as string]: [...entries] } : fields) as In;
   } catch {
     throw new InputError(operationOf(endpoint), [{ path: '', expected: 'a value that can be read' }]);
   }
@@ -96,12 +106,12 @@ export function checkedBody(
   if (issues) return { issues };
   if (typeof value !== 'object' || value === null) return { issues: [{ path: '', expected: 'an object' }] };
   const known = { ...knownFields(endpoint.input), ...value };
-  const taken = Object.keys(extra).filter((name) => Object.hasOwn(known, name));
-  if (taken.length)
-    return {
-      issues: taken.map((name) => ({ path: `extra.${name}`, expected: 'a field that the input lacks' })),
-    };
   try {
+    const taken = Object.keys(extra).filter((name) => Object.hasOwn(known, name));
+    if (taken.length)
+      return {
+        issues: taken.map((name) => ({ path: `extra.${name}`, expected: 'a field that the input lacks' })),
+      };
     return { body: JSON.stringify({ ...value, ...extra }) };
   } catch {
     return { issues: [{ path: 'extra', expected: 'what JSON can hold' }] };

@@ -35,11 +35,11 @@ export async function* bannedMembers(
   for await (const page of pages(client, getGroupBanMember, request, options)) {
     const seen = new Set<string>();
     for (const member of entriesOf<BannedMember>(page, getGroupBanMember.page.items)) {
-      const row = `${member?.BannedUntil} ${member?.Member_Account}`;
+      const row = JSON.stringify([member?.BannedUntil, member?.Member_Account]);
       const known = before.has(row) || seen.has(row);
       seen.add(row);
       if (known) continue;
-      options.signal?.throwIfAborted();
+      options?.signal?.throwIfAborted();
       yield member;
     }
     // A page with no rows does not keep its neighbours apart.

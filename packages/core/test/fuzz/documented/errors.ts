@@ -1,0 +1,89 @@
+import {
+  ApiError,
+  ChatError,
+  InputError,
+  ResponseError,
+  SignerError,
+  TransportError,
+} from '../../../src/index.ts';
+import catalogue from '../../error-codes.json' with { type: 'json' };
+import { isText, must, nameOf } from './must.ts';
+
+const NOT_RETRYABLE = { retryable: false } as const;
+
+/** Beside `api.…`: the class, the category and, where it does not depend, whether it is retryable. */
+const CODES: Readonly<Record<string, { of: unknown; category?: string; retryable?: boolean }>> = {
+  'transport.network': { of: TransportError, category: 'network', retryable: true },
+  // Retryable when a request was under way.
+  'transport.timeout': { of: TransportError, category: 'timeout' },
+  'transport.redirect': { of: TransportError, category: 'protocol', ...NOT_RETRYABLE },
+  'transport.oversize': { of: TransportError, category: 'protocol', ...NOT_RETRYABLE },
+  'transport.unsupported': { of: TransportError, category: 'protocol', ...NOT_RETRYABLE },
+  'transport.status': { of: TransportError },
+  'input.invalid': { of: InputError, category: 'input', ...NOT_RETRYABLE },
+  'response.invalid': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
+  'response.malformed': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
+  'response.no-progress': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
+  'signer.failed': { of: SignerError, category: 'authentication', ...NOT_RETRYABLE },
+};
+
+const API_CATEGORIES = new Set([...catalogue.map(({ category }) => category), 'unknown']);
+const API_CODES = new Map(catalogue.map(({ code, category, replay }) => [code, { category, replay }]));
+
+/** An error of the documented union, consistent in itself, of an endpoint that may be sent again. */
+export function mustBeError(error: unknown, secrets: readonly string[]): asserts error is ChatError {
+  must(error instanceof ChatError && error instanceof Error, `a documented error, not ${nameOf(error)}`);
+  const { code, category, retryable, message } = error;
+  const expected = error instanceof ApiError ? expectedOfApi(error) : CODES[code];
+  must(expected, `${code} is a documented code`);
+  must(error instanceof (expected.of as typeof ApiError), `${code} is of its class`);
+  must(
+    !expected.category || category === expected.category,
+    `${code} is ${expected.category}, not ${category}`,
+  );
+  must(typeof retryable === 'boolean', 'retryable is true or false');
+  must(
+    expected.retryable === undefined || retryable === expected.retryable,
+    `${code} is ${expected.retryable ? '' : 'not '}retryable`,
+  );
+  if (error instanceof TransportError && code === 'transport.status') mustBeStatus(error);
+  must(message.startsWith(`[${code}] `), 'a message begins with the code');
+  must(Number.isInteger(error.attempts) && error.attempts >= 0, 'attempts are counted');
+  must(/^https:\/\/\S+$/.test(error.docsUrl), 'docsUrl is an address');
+  mustHide(error, secrets);
+}
+
+function expectedOfApi({ errorCode, code, errorInfo }: ApiError) {
+  must(Number.isSafeInteger(errorCode) && errorCode !== 0, 'an error code is an integer, and not 0');
+  must(code === `api.${errorCode}`, 'the code holds the error code');
+  must(isText(errorInfo), 'errorInfo is text');
+  const known = API_CODES.get(errorCode);
+  if (known)
+    return {
+      of: ApiError,
+      category: known.category,
+      retryable: ['refused', 'ambiguous'].includes(known.replay),
+    };
+  return { of: ApiError, ...NOT_RETRYABLE };
+}
+
+function mustBeStatus({ status = 200, category, retryable, retryAfterMs }: TransportError): void {
+  const passing = status >= 500 || status === 408;
+  must(status !== 200, 'status 200 is no failure');
+  must(
+    category === (status === 429 ? 'rate-limit' : passing ? 'server' : 'protocol'),
+    `the category of ${status}`,
+  );
+  must(retryable === (status === 429 || passing), `whether ${status} is retryable`);
+  must(retryAfterMs === undefined || retryAfterMs >= 0, 'retryAfterMs is a time');
+}
+
+/** Nothing of a secret in any of the texts that an error turns into. */
+function mustHide(error: unknown, secrets: readonly string[]): void {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) {
+    const texts = [String(each), each.stack ?? '', JSON.stringify(each)];
+    for (const secret of secrets)
+      must(!texts.some((text) => text.includes(secret)), 'an error holds no secret');
+  }
+  must(!(error instanceof ApiError) || API_CATEGORIES.has(error.category), 'a category of the service');
+}

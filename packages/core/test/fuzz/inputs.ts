@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { codeUnits } from './answers.ts';
+import { hostile as fail, here, type Lazy, lazy } from './lazy.ts';
+import { mutated } from './mutate.ts';
+
+/** A value that a caller might hold: it must not turn up in the error that refuses it. */
+export const VALUE = 'CANARY-VALUE';
+
+const account = fc.oneof(
+  fc.nat(2000).map((n) => `user${n}`),
+  fc.constantFrom(' ', '~', 'x'.repeat(32)),
+);
+const groupId = fc.constantFrom('@TGS#live', 'room', '\ud800', '群', 'x'.repeat(200));
+const mark = fc.constantFrom(500, 600, 1000, 1001, 1002, 2 ** 31, Number.MAX_SAFE_INTEGER);
+const accounts = (most: number) => fc.array(account, { minLength: 1, maxLength: most });
+const entries = fc.oneof(
+  {
+    weight: 20,
+    arbitrary: fc.array(
+      fc.record({ Member_Account: account, Marks: fc.array(mark, { minLength: 1, maxLength: 3 }) }),
+      { minLength: 1, maxLength: 5 },
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 499, max: 1100 })
+      .map((length) =>
+        Array.from({ length }, (_, n) => ({ Member_Account: `user${n}`, Marks: [1000 + (n % 10)] })),
+      ),
+  },
+);
+
+/** Inputs that are mostly right, of each endpoint. */
+const INPUTS: Readonly<Record<string, fc.Arbitrary<object>>> = {
+  getGroupBanMember: fc.record(
+    { GroupId: groupId, Limit: fc.integer({ min: 1, max: 100 }), Offset: fc.nat() },
+    { requiredKeys: ['GroupId'] },
+  ),
+  banGroupMember: fc.record(
+    {
+      GroupId: groupId,
+      Members_Account: accounts(45),
+      Duration: fc.nat(),
+      Description: fc.oneof(fc.string(), codeUnits),
+    },
+    { requiredKeys: ['GroupId', 'Members_Account', 'Duration'] },
+  ),
+  unbanGroupMember: fc.record({ GroupId: groupId, Members_Account: accounts(45) }),
+  modifyUserInfo: fc.record({ GroupId: groupId, CommandType: fc.constantFrom(1, 2), MemberList: entries }),
+};
+
+const wild = fc.anything({
+  maxDepth: 2,
+  withBigInt: true,
+  withBoxedValues: true,
+  withDate: true,
+  withMap: true,
+  withNullPrototype: true,
+  withObjectString: true,
+  withSet: true,
+  withSparseArray: true,
+  withTypedArray: true,
+  withUnicodeString: true,
+});
+
+const hole = (length: number) => new Array(length);
+const junk: fc.Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown[]>(
+    undefined,
+    null,
+    true,
+    0,
+    -0,
+    -1,
+    0.5,
+    1.5,
+    101,
+    999,
+    1e21,
+    2 ** 32,
+    2 ** 53,
+    Number.NaN,
+    Number.POSITIVE_INFINITY,
+  ),
+  fc.constantFrom<unknown[]>(
+    '',
+    VALUE,
+    `${VALUE}\n`,
+    'ü',
+    'x'.repeat(33),
+    '𝒳'.repeat(251),
+    '1',
+    [],
+    {},
+    [[]],
+    hole(3),
+    hole(5000),
+  ),
+  fc.constantFrom<unknown[]>(
+    1n,
+    Symbol(VALUE),
+    () => VALUE,
+    new Date(0),
+    new Map(),
+    /x/,
+    new String('room'),
+    new Number(1),
+  ),
+  fc.constantFrom<unknown[]>(
+    { toJSON: () => VALUE },
+    { Member_Account: 'user1', Marks: [1000], more: VALUE },
+  ),
+  codeUnits,
+  wild,
+);
+const keys = fc.constantFrom(
+  'GroupID',
+  'toString',
+  'constructor',
+  '__proto__',
+  'toJSON',
+  'length',
+  '',
+  'Limit',
+  'Offset',
+);
+
+/** What fails when it is touched. */
+export const hostile = fail(VALUE);
+
+type Spoiler = (input: object, key: string) => unknown;
+
+/** Ways to make an object treacherous. */
+const spoilers: Readonly<Record<string, Spoiler>> = {
+  'a getter that throws': (input, key) =>
+    Object.defineProperty({ ...input }, key, { enumerable: true, get: hostile }),
+  'a getter that changes its mind': (input, key) => {
+    let asked = 0;
+    const value = Reflect.get(input, key);
+    const get = () => (asked++ ? VALUE : value);
+    return Object.defineProperty({ ...input }, key, { enumerable: true, get });
+  },
+  'a proxy whose get throws': (input) => new Proxy(input, { get: hostile }),
+  'a proxy whose has throws': (input) => new Proxy(input, { has: hostile }),
+  'a proxy whose ownKeys throws': (input) => new Proxy(input, { ownKeys: hostile }),
+  'a proxy that passes on': (input) => new Proxy(input, {}),
+  'a revoked proxy': (input) => {
+    const { proxy, revoke } = Proxy.revocable(input, {});
+    revoke();
+    return proxy;
+  },
+  'a cycle': (input, key) => {
+    const twin = { ...input };
+    return Object.defineProperty(twin, key, { enumerable: true, value: twin });
+  },
+  'a field that is a proxy': (input, key) => {
+    return { ...input, [key]: new Proxy(Object(Reflect.get(input, key)), { get: hostile }) };
+  },
+  'a list that is a proxy': (input, key) => ({ ...input, [key]: new Proxy([VALUE], { get: hostile }) }),
+  'a prototype with the fields': (input) => Object.create(input),
+  'a class': (input) => Object.assign(new (class Input {})(), input),
+};
+
+/** An object, made treacherous at one of its keys. */
+export const spoiled = (valid: fc.Arbitrary<object>, keys: readonly string[]): fc.Arbitrary<Lazy> =>
+  fc
+    .tuple(valid, fc.constantFrom(...Object.entries(spoilers)), fc.constantFrom(...keys))
+    .map(([value, [what, spoil], key]) =>
+      lazy(
+        () => `${what} (${key}) of ${fc.stringify(value)}`,
+        () => spoil(value, key),
+      ),
+    );
+
+export interface RandomInput {
+  readonly input: Lazy;
+  /** Plain data, of which it can be said beforehand whether it is right. */
+  readonly plain: boolean;
+}
+
+export function inputOf(name: string): fc.Arbitrary<RandomInput> {
+  const valid = INPUTS[name] as fc.Arbitrary<object>;
+  const plain = (values: fc.Arbitrary<unknown>) =>
+    values.map((value) => ({ input: here(value), plain: true }));
+  const fields = ['GroupId', 'Members_Account', 'MemberList', 'Offset', 'Limit', 'Duration'];
+  return fc.oneof(
+    { weight: 3, arbitrary: plain(valid) },
+    { weight: 5, arbitrary: plain(mutated(valid, junk, keys)) },
+    { weight: 1, arbitrary: plain(wild) },
+    { weight: 1, arbitrary: plain(junk) },
+    { weight: 2, arbitrary: spoiled(valid, fields).map((input) => ({ input, plain: false })) },
+  );
+}
+
+export { junk, keys, wild };
