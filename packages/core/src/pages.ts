@@ -4,6 +4,7 @@ import { watchCursor } from './cursor.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
 import { checkOptions, type OptionRule } from './options.ts';
+import { writeBody } from './request.ts';
 import { validate } from './validate.ts';
 
 /** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
@@ -27,7 +28,7 @@ const MOST_EMPTY_PAGES = 10;
  * the end, nor is an empty one.
  *
  * The error of a page that fails has `resume`: the input that asks for that page again. Pages that came before stay
- * with whoever consumed them.
+ * with whoever consumed them. After `response.no-progress` the page that led nowhere has been given already.
  *
  * @throws What {@link call} throws, and {@link ResponseError} `response.no-progress` when the cursor stands still, goes
  * back or repeats, or when ten pages running are empty. A circle of text cursors is noticed within three rounds.
@@ -64,6 +65,8 @@ export async function* pages<In, Out, Item>(
     // As the schema gives it back: a copy of an input whose fields are inherited would have none.
     const { value, issues } = validate(endpoint.input, input);
     if (issues) throw new InputError(operationOf(endpoint), issues);
+    // Wrong extra fields are found here too: an error of the loop below is one to resume from.
+    writeBody(endpoint, value, each.extra);
     let request = value as In;
     const advances = watchCursor((request as Fields)[cursor], typeof end);
     let coming = ask(request);
@@ -97,8 +100,7 @@ export function entriesOf<Item>(page: unknown, list: string): readonly Item[] {
 
 /** The error, with the input that asks for the failed page again. */
 function resumable(error: unknown, request: unknown): unknown {
-  if (error instanceof ChatError && !(error instanceof InputError))
-    (error as { resume?: unknown }).resume = request;
+  if (error instanceof ChatError) (error as { resume?: unknown }).resume = request;
   return error;
 }
 

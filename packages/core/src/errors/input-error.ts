@@ -1,7 +1,10 @@
 import { brand, ChatError } from './chat-error.ts';
 import { describe, type Issue, MOST_ISSUES } from './issue.ts';
 
-/** The caller's input, options or plugs are not what they must be. Nothing was sent. */
+/**
+ * The caller's input, options or plugs are not what they must be. Nothing was sent, but where a limiter breaks between
+ * two attempts: `attempts` tells.
+ */
 export class InputError extends ChatError {
   /** The first hundred things that are wrong. */
   declare readonly issues: readonly Issue[];

@@ -77,8 +77,7 @@ async function meet(fault: Fault, name: JobName, transport: Transport) {
   for (const error of trial.errors) {
     expect(error).toBeInstanceOf(classes[fault.error]);
     expect(error).toMatchObject({ name: fault.error, code, category, attempts, retryable });
-    // A plug that breaks counts as wrong input, and that is not to be resumed: the caller has to count.
-    if (name === 'getGroupBanMember' && fault.error !== 'InputError') expect(error).toHaveProperty('resume');
+    if (name === 'getGroupBanMember') expect(error).toHaveProperty('resume');
     expect(everything(error)).not.toMatch(/sig-\d/);
   }
   for (const ms of trial.waits) expect(ms >= from && ms <= to, `a wait of ${ms} ms`).toBe(true);
