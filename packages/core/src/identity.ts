@@ -2,13 +2,14 @@ import type { OptionRule } from './options.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
+/** The id of a user, who may be an app admin. */
+export const USER_ID = /^[\x20-\x7e]{1,32}$/;
+export const USER_ID_WORDS = '1 to 32 bytes of printable ASCII';
+
 /** Who calls, and where: what a client and the credentials of a single request have in common. */
 export const IDENTITY: Readonly<Record<'sdkAppId' | 'identifier' | 'origin', OptionRule>> = {
   sdkAppId: [(id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 32, 'a positive uint32'],
-  identifier: [
-    (id: unknown) => typeof id === 'string' && /^[\x20-\x7e]{1,32}$/.test(id),
-    '1 to 32 bytes of printable ASCII',
-  ],
+  identifier: [(id: unknown) => typeof id === 'string' && USER_ID.test(id), USER_ID_WORDS],
   origin: [
     (origin: string) => originOf(origin),
     'https, or http on loopback, with a host and nothing after it',

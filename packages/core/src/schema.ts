@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { USER_ID, USER_ID_WORDS } from './identity.ts';
 import type { Schema } from './validate.ts';
 
 /** What every answer of the service begins with. */
@@ -68,7 +69,7 @@ export function text(most: number) {
 /** The id of a user: 1 to 32 bytes of printable ASCII. */
 /* @__NO_SIDE_EFFECTS__ */
 export function account() {
-  return v.pipe(v.string(), saying('1 to 32 bytes of printable ASCII', v.regex(/^[\x20-\x7e]{1,32}$/)));
+  return v.pipe(v.string(), saying(USER_ID_WORDS, v.regex(USER_ID)));
 }
 
 /** The id of a group that exists: one's own, or the service's (`@TGS#…`). */
