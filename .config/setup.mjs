@@ -5,19 +5,14 @@
 //   node .config/setup.mjs all   everything
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 const root = new URL('..', import.meta.url);
 const stamp = new URL('node_modules/.setup', root);
 const profile = process.argv[2] ?? 'all';
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 
-const manifests = ['packages', 'examples'].flatMap((folder) =>
-  readdirSync(new URL(folder, root))
-    .map((name) => `${folder}/${name}/package.json`)
-    .filter((path) => existsSync(new URL(path, root))),
-);
-const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json', ...manifests];
+const inputs = ['pnpm-lock.yaml', 'pnpm-workspace.yaml'];
 const digest = createHash('sha256').update(inputs.map(read).join('\0')).digest('hex');
 
 const done = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';

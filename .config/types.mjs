@@ -2,11 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
-const projects = ['packages', 'examples'].flatMap((folder) =>
-  readdirSync(folder).flatMap((name) =>
-    ['tsconfig.json', 'tsconfig.test.json'].map((file) => `${folder}/${name}/${file}`).filter(existsSync),
-  ),
-);
+const projects = [
+  ...['packages', 'examples'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
+  'docs',
+]
+  .flatMap((folder) => ['tsconfig.json', 'tsconfig.test.json'].map((file) => `${folder}/${file}`))
+  .filter(existsSync);
 const results = projects.map((project) => {
   const { status } = spawnSync('tsc', ['--project', project], {
     stdio: 'inherit',

@@ -22,15 +22,33 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['packages/*/test/**/*.test.ts'], exclude: ['**/packed/**'] },
+        test: {
+          name: 'contract',
+          include: ['packages/*/test/**/*.test.ts'],
+          exclude: ['**/{packed,consumers,conformance}/**'],
+        },
       },
       {
         extends: true,
-        test: { name: 'packed', include: ['packages/*/test/packed/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'packed',
+          include: ['packages/core/test/{packed,consumers,conformance}/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/core/test/support/tarballs.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,
-        test: { name: 'examples', include: ['examples/*/**/*.test.ts'], testTimeout: 60_000 },
+        test: {
+          name: 'examples',
+          include: ['examples/*/test/*.test.ts', 'examples/*/src/**/*.test.ts'],
+          exclude: ['**/node_modules/**'],
+          globalSetup: ['packages/core/test/support/tarballs.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },
