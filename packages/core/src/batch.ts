@@ -1,10 +1,10 @@
+import { checkedBody, fieldsOf } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
 import { type BatchEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
 import { tell } from './observe.ts';
 import { checkOptions, type OptionRule, plug, positive } from './options.ts';
-import { checkedBody, fieldsOf } from './request.ts';
 import { validate } from './validate.ts';
 
 /** Options of {@link batch}. Those of a call hold for each chunk. */

@@ -1,13 +1,15 @@
 import { send, sign, takeTurn } from './attempt.ts';
+import { writeBody } from './body.ts';
 import type { Client } from './client.ts';
-import { afford, type Course, contextOf, report, timeout } from './course.ts';
-import { now, sleep, within } from './deadline.ts';
+import { type Course, pause, report, timeout } from './course.ts';
+import { isWait, now, within } from './deadline.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import { checkOutput } from './envelope.ts';
 import { lookUp } from './errors/catalogue.ts';
-import { ApiError, ChatError } from './errors/index.ts';
-import { checkOptions, type OptionRule, plugOrFalse, positive } from './options.ts';
-import { REQUEST_OPTIONS, type RequestOptions, writeBody } from './request.ts';
+import type { ApiError, ChatError } from './errors/index.ts';
+import { hush } from './observe.ts';
+import { abortSignal, checkOptions, fields, type OptionRule, plugOrFalse, positive } from './options.ts';
+import type { RequestOptions } from './request.ts';
 import type { RetryPolicy } from './retry.ts';
 
 /** Options of {@link call}. For lists and batches they hold for each page or chunk. */
@@ -21,7 +23,8 @@ export interface CallOptions extends RequestOptions {
 }
 
 export const CALL_OPTIONS: Readonly<Record<string, OptionRule>> = {
-  ...REQUEST_OPTIONS,
+  signal: abortSignal,
+  extra: fields,
   totalTimeoutMs: positive,
   retry: plugOrFalse,
 };
@@ -47,21 +50,31 @@ export async function call<In, Out>(
   input: NoInfer<In>,
   options: CallOptions = {},
 ): Promise<Out> {
+  const operation = operationOf(endpoint);
   const {
     signal,
     extra,
     retry = client.retry,
-    totalTimeoutMs = client.totalTimeoutMs,
-  } = checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
+    totalTimeoutMs: ms = client.totalTimeoutMs,
+  } = checkOptions(operation, options, CALL_OPTIONS);
   const body = writeBody(endpoint, input, extra);
   const startedAt = now();
-  const endsAt = startedAt + totalTimeoutMs;
-  const course: Course = { client, endpoint, body, endsAt, call: client.nextCall(), attempts: 0, lost: 0 };
-  const expired = () => timeout(course, `no success within ${totalTimeoutMs} ms`, course.attempts > 0);
+  const course: Course = {
+    client,
+    endpoint,
+    operation,
+    idempotent: endpoint.idempotent,
+    body,
+    endsAt: startedAt + ms,
+    call: client.nextCall(),
+    attempts: 0,
+    lost: 0,
+  };
+  const expired = () => timeout(course, `no success within ${ms} ms`, course.attempts > 0);
   const sum = () => ({ attempts: course.attempts, durationMs: now() - startedAt });
   try {
-    const answer = await within(totalTimeoutMs, signal, expired, (signal) => pursue(course, retry, signal));
-    const drift = checkOutput(endpoint, answer, contextOf(course));
+    const answer = await within(ms, signal, expired, (signal) => pursue(course, retry, signal));
+    const drift = checkOutput(endpoint, answer, course);
     if (drift && client.responses === 'throw') throw drift;
     report(course, { type: 'success', ...sum(), ...(drift && { drift }) });
     return answer as Out;
@@ -77,50 +90,40 @@ async function pursue(
   retry: RetryPolicy | false,
   signal: AbortSignal,
 ): Promise<Record<string, unknown>> {
-  let userSig = '';
-  let stale: ChatError | undefined;
-  let signedAfresh = false;
+  let userSig = await sign(course, signal, false);
+  let renewed = false;
   for (;;) {
-    const next = await sign(course, signal, stale !== undefined).catch((error) => {
-      throw signal.aborted ? error : (stale ?? error);
-    });
-    if (stale) {
-      if (next === userSig) throw stale;
-      report(course, { type: 'retry', attempt: course.attempts, error: stale, ms: 0 });
-      stale = undefined;
-      signedAfresh = true;
-    }
-    userSig = next;
     await takeTurn(course, signal);
     try {
       return await send(course, signal, userSig);
-    } catch (error) {
-      if (signal.aborted || !(error instanceof ChatError)) throw error;
+    } catch (thrown) {
+      if (signal.aborted) throw thrown;
+      const error = thrown as ChatError;
       course.last = error;
-      if (isStale(error) && !signedAfresh) {
-        stale = error;
-        continue;
-      }
-      const ms = retry && error.retryable ? askPolicy(retry, error, course.attempts) : undefined;
-      if (ms === undefined) throw error;
-      afford(course, ms);
-      report(course, { type: 'retry', attempt: course.attempts, error, ms });
-      if (ms > 0) await sleep(ms, signal);
+      const stale: boolean = !renewed && isStale(error);
+      // Where there is no fresh one, the refusal stands.
+      const fresh = stale ? await sign(course, signal, true).catch(() => userSig) : undefined;
+      const ms = stale ? 0 : askPolicy(retry, error, course.attempts);
+      if (fresh === userSig || !isWait(ms)) throw error;
+      await pause(course, signal, { type: 'retry', attempt: course.attempts, error, ms });
+      userSig = fresh ?? (await sign(course, signal, false));
+      renewed ||= stale;
     }
   }
 }
 
 /** Refused because the UserSig is out of date: a fresh one may do. */
 function isStale(error: ChatError): boolean {
-  return error instanceof ApiError && lookUp(error.errorCode).replay === 'stale';
+  return lookUp((error as ApiError).errorCode).replay === 'stale';
 }
 
 /** A policy that throws, or answers nonsense, ends the call with the error that it was asked about. */
-function askPolicy(retry: RetryPolicy, error: ChatError, attempt: number): number | undefined {
+function askPolicy(retry: RetryPolicy | false, error: ChatError, attempt: number): unknown {
+  if (!retry || !error.retryable) return undefined;
   try {
     const ms: unknown = retry({ error, attempt });
-    if (ms instanceof Promise) ms.catch(() => {});
-    return typeof ms === 'number' && ms >= 0 ? ms : undefined;
+    hush(ms);
+    return ms;
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
-import { InputError } from './errors/index.ts';
+import { InputError, type Issue } from './errors/index.ts';
 import { IDENTITY, originOf } from './identity.ts';
 import { type Limiter, perSecond } from './limit.ts';
 import type { CallEvent } from './observe.ts';
-import { checkOptions, type OptionRule, plug, plugOrFalse, positive } from './options.ts';
+import { checkOptions, flag, type OptionRule, plug, plugOrFalse, positive } from './options.ts';
 import { type Region, regions } from './regions.ts';
 import { backoff, type RetryPolicy } from './retry.ts';
 import type { UserSigProvider } from './signing.ts';
@@ -62,11 +62,8 @@ export interface Client {
 
 const RULES: Readonly<Record<string, OptionRule>> = {
   ...IDENTITY,
-  region: [
-    (name: unknown) => typeof name === 'string' && Object.hasOwn(regions, name),
-    `one of ${Object.keys(regions).join(', ')}`,
-  ],
-  backupHost: [(wanted: unknown) => typeof wanted === 'boolean', 'true or false'],
+  region: [(name: string) => Object.hasOwn(regions, name), `one of ${Object.keys(regions).join(', ')}`],
+  backupHost: flag,
   transport: plug,
   signer: plug,
   retry: plugOrFalse,
@@ -98,33 +95,27 @@ const RULES: Readonly<Record<string, OptionRule>> = {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  const { region, origin, backupHost, observe, ...plugs } = checkOptions('createClient', options, RULES, [
+  const { region, origin, backupHost, ...given } = checkOptions('createClient', options, RULES, [
     'sdkAppId',
     'identifier',
     'transport',
     'signer',
   ]);
-  if ((region === undefined) === (origin === undefined))
-    throw new InputError('createClient', [{ path: 'region', expected: 'either it or origin, and not both' }]);
-  if (backupHost && !region)
-    throw new InputError('createClient', [{ path: 'backupHost', expected: 'a region beside it' }]);
-  const { retry = backoff(), limiter = perSecond(), responses = 'throw' } = plugs;
-  const { attemptTimeoutMs = 10_000, totalTimeoutMs = 60_000 } = plugs;
-  const { sdkAppId, identifier, transport, signer } = plugs;
+  const issues: Issue[] = [];
+  if (!region === !origin) issues.push({ path: 'region', expected: 'either it or origin, and not both' });
+  if (backupHost && !region) issues.push({ path: 'backupHost', expected: 'a region beside it' });
+  if (issues.length) throw new InputError('createClient', issues);
+  const hosts = region && regions[region];
   let calls = 0;
   return Object.freeze({
-    sdkAppId,
-    identifier,
-    origin: region ? `https://${regions[region].host}` : (originOf(origin as string | URL) as string),
-    ...(region && backupHost && { backupOrigin: `https://${regions[region].backupHost}` }),
-    transport,
-    signer,
-    retry,
-    limiter,
-    attemptTimeoutMs,
-    totalTimeoutMs,
-    responses,
-    ...(observe && { observe }),
+    retry: backoff(),
+    limiter: perSecond(),
+    attemptTimeoutMs: 10_000,
+    totalTimeoutMs: 60_000,
+    responses: 'throw',
+    ...given,
+    origin: hosts ? `https://${hosts.host}` : (originOf(origin as string | URL) as string),
+    ...(hosts && backupHost && { backupOrigin: `https://${hosts.backupHost}` }),
     nextCall: () => ++calls,
-  });
+  } as Client);
 }

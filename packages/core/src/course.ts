@@ -1,11 +1,11 @@
 import type { Client } from './client.ts';
-import { now } from './deadline.ts';
-import { type AnyEndpoint, operationOf } from './endpoint.ts';
+import { now, sleep } from './deadline.ts';
+import type { AnyEndpoint } from './endpoint.ts';
 import { type ChatError, type ErrorContext, TransportError } from './errors/index.ts';
 import { type CallEvent, tell } from './observe.ts';
 
 /** One call on its way: what stays the same from attempt to attempt, and how far it has come. */
-export interface Course {
+export interface Course extends ErrorContext {
   readonly client: Client;
   readonly endpoint: AnyEndpoint;
   /** The same bytes on every attempt. */
@@ -22,14 +22,10 @@ export interface Course {
   last?: ChatError;
 }
 
-export function contextOf({ endpoint, attempts }: Course): ErrorContext {
-  return { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts };
-}
-
 type Local<Event> = Event extends unknown ? Omit<Event, 'call' | 'operation'> : never;
 
-export function report({ client, endpoint, call }: Course, event: Local<CallEvent>): void {
-  tell(client.observe, { ...event, call, operation: operationOf(endpoint) } as CallEvent);
+export function report({ client, operation, call }: Course, event: Local<CallEvent>): void {
+  tell(client.observe, { ...event, call, operation } as CallEvent);
 }
 
 /** A clock ran out, `sent` or not: a request that is out may have been executed. */
@@ -37,11 +33,18 @@ export function timeout(course: Course, message: string, sent = false): Transpor
   const { last } = course;
   const replay = sent || last?.retryable === false ? 'ambiguous' : 'refused';
   const facts = { code: 'transport.timeout', category: 'timeout', replay, cause: last } as const;
-  return new TransportError(last ? `${message}, after ${last.code}` : message, contextOf(course), facts);
+  return new TransportError(last ? `${message}, after ${last.code}` : message, course, facts);
 }
 
-/** Refuses a wait that the total clock cannot afford. */
-export function afford(course: Course, ms: number): void {
+/** Tells of a wait and waits, where the total clock can afford it. */
+export async function pause(
+  course: Course,
+  signal: AbortSignal,
+  news: Local<CallEvent> & { readonly ms: number },
+): Promise<void> {
+  const { ms } = news;
   if (ms > course.endsAt - now())
     throw timeout(course, `a wait of ${Math.ceil(ms)} ms is more than the call has left`);
+  report(course, news);
+  if (ms > 0) await sleep(ms, signal);
 }

@@ -4,11 +4,16 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** Milliseconds of a clock that nobody can set. */
 export const now = (): number => performance.now();
 
+/** Milliseconds to wait, as plugs give them. */
+export function isWait(ms: unknown): ms is number {
+  return typeof ms === 'number' && ms >= 0;
+}
+
 /**
- * Runs `work` until it settles, `ms` have passed (the promise rejects with what `expired` makes) or `outer` fires
- * (it rejects with the reason of `outer`), whichever is first. The work's signal fires in both of the latter
- * cases. Signals are linked by hand and let go: `AbortSignal.any` is missing in older runtimes, and leaks on
- * signals that live long.
+ * Runs `work` until it settles, `ms` have passed (the promise rejects with what `expired` makes, or resolves where that
+ * is nothing) or `outer` fires (it rejects with the reason of `outer`), whichever is first. The work's signal fires in
+ * both of the latter cases. Signals are linked by hand and let go: `AbortSignal.any` is missing in older runtimes, and
+ * leaks on signals that live long.
  */
 export function within<T>(
   ms: number,
@@ -21,7 +26,8 @@ export function within<T>(
     const inner = new AbortController();
     const stop = (reason: unknown) => {
       letGo();
-      reject(reason);
+      if (reason === undefined) resolve(reason as T);
+      else reject(reason);
       inner.abort(reason);
     };
     const onAbort = () => stop(outer?.reason);
@@ -38,19 +44,6 @@ export function within<T>(
 
 /** Waits; rejects with the signal's reason as soon as it fires. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason);
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(
-      () => {
-        signal.removeEventListener('abort', onAbort);
-        resolve();
-      },
-      Math.min(ms, LONGEST_MS),
-    );
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
+  const nothing = () => {};
+  return within(ms, signal, nothing, () => new Promise(nothing));
 }

@@ -90,19 +90,19 @@ describe('readResponse', () => {
   it('refuses FAIL with code 0', async () => {
     const error = await reading(json({ ActionStatus: 'FAIL', ErrorCode: 0 }));
     expect(error).toMatchObject({ code: 'response.invalid' });
-    expect(error.message).toContain('ActionStatus is FAIL, yet ErrorCode is 0');
+    expect(error.message).toContain('ActionStatus: expected OK beside ErrorCode 0');
   });
 
   it.each([
-    ['nothing', '', 'the answer is empty'],
-    ['HTML', '<html>sesame</html>', 'the answer is not JSON'],
-    ['half of it', '{"ErrorCode":0,"Thing":"sesame', 'the answer is not JSON'],
-    ['a comma too much', '{"ErrorCode":0,}', 'the answer is not JSON'],
-    ['two of them', '{"ErrorCode":0}{"ErrorCode":0}', 'the answer is not JSON'],
-    ['a list', '[{"ErrorCode":0}]', 'the answer is not a JSON object'],
-    ['null', 'null', 'the answer is not a JSON object'],
-    ['a number', '0', 'the answer is not a JSON object'],
-    ['text', '"sesame"', 'the answer is not a JSON object'],
+    ['nothing', '', 'expected an answer that is not empty'],
+    ['HTML', '<html>sesame</html>', 'expected a JSON object'],
+    ['half of it', '{"ErrorCode":0,"Thing":"sesame', 'expected a JSON object'],
+    ['a comma too much', '{"ErrorCode":0,}', 'expected a JSON object'],
+    ['two of them', '{"ErrorCode":0}{"ErrorCode":0}', 'expected a JSON object'],
+    ['a list', '[{"ErrorCode":0}]', 'expected a JSON object'],
+    ['null', 'null', 'expected a JSON object'],
+    ['a number', '0', 'expected a JSON object'],
+    ['text', '"sesame"', 'expected a JSON object'],
   ])('refuses %s', async (_, text, words) => {
     const error = await reading(text);
     expect(error).toBeInstanceOf(ResponseError);

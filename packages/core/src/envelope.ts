@@ -1,6 +1,12 @@
 import { type AnyEndpoint, type Endpoint, operationOf } from './endpoint.ts';
-import { lookUp } from './errors/catalogue.ts';
-import { ApiError, type ErrorContext, ResponseError, TransportError } from './errors/index.ts';
+import {
+  ApiError,
+  type ErrorCategory,
+  type ErrorContext,
+  type Replay,
+  ResponseError,
+  TransportError,
+} from './errors/index.ts';
 import { lost } from './errors/lost.ts';
 import { redact } from './redact.ts';
 import { validate } from './validate.ts';
@@ -46,10 +52,13 @@ export function readEnvelope(answer: Answer, at: ErrorContext, userSig?: string)
         actionStatus: typeof actionStatus === 'string' ? redact(actionStatus, userSig) : undefined,
       },
       at,
-      lookUp(errorCode as number),
     );
   if (actionStatus === 'FAIL')
-    throw new ResponseError('response.invalid', 'ActionStatus is FAIL, yet ErrorCode is 0', at);
+    throw new ResponseError(
+      'response.invalid',
+      [{ path: 'ActionStatus', expected: 'OK beside ErrorCode 0' }],
+      at,
+    );
   return body;
 }
 
@@ -66,24 +75,18 @@ export function checkOutput(
 function checkStatus({ status, headers }: Answer, at: ErrorContext): void {
   if (status === 200) return;
   if (status === 0 || (status >= 300 && status < 400)) throw lost('redirect', at, '', status);
-  const limited = status === 429;
-  throw new TransportError(
-    `HTTP status ${status} instead of 200`,
-    at,
-    {
-      code: 'transport.status',
-      category: limited ? 'rate-limit' : status >= 500 || status === 408 ? 'server' : 'protocol',
-      replay: limited ? 'refused' : status >= 500 || status === 408 ? 'ambiguous' : 'final',
-    },
-    { status, retryAfterMs: retryAfter(headers) },
-  );
+  let [category, replay]: [ErrorCategory, Replay] = ['protocol', 'final'];
+  if (status === 429) [category, replay] = ['rate-limit', 'refused'];
+  if (status >= 500 || status === 408) [category, replay] = ['server', 'ambiguous'];
+  const facts = { code: 'transport.status', category, replay } as const;
+  const http = { status, retryAfterMs: retryAfter(headers) };
+  throw new TransportError(`HTTP status ${status} instead of 200`, at, facts, http);
 }
 
 /** Seconds, or a date, as milliseconds from now; `undefined` for anything else, and for headers that throw. */
 function retryAfter(headers: Answer['headers']): number | undefined {
   try {
-    const value = headers?.get('retry-after');
-    if (!value) return undefined;
+    const value = headers?.get('retry-after') ?? '';
     const ms = /^\d+$/.test(value) ? Number(value) * 1000 : Date.parse(value) - Date.now();
     return ms >= 0 ? ms : undefined;
   } catch {
@@ -92,19 +95,12 @@ function retryAfter(headers: Answer['headers']): number | undefined {
 }
 
 function parseObject(text: string, at: ErrorContext): Record<string, unknown> {
-  let body: unknown;
   try {
-    body = JSON.parse(text, /__proto__|\\u/.test(text) ? refusePrototypes : undefined);
-  } catch {
-    throw new ResponseError(
-      'response.malformed',
-      text ? 'the answer is not JSON' : 'the answer is empty',
-      at,
-    );
-  }
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new ResponseError('response.malformed', 'the answer is not a JSON object', at);
-  return body as Record<string, unknown>;
+    const body: unknown = JSON.parse(text, /__proto__|\\u/.test(text) ? refusePrototypes : undefined);
+    if (Object(body) === body && !Array.isArray(body)) return body as Record<string, unknown>;
+  } catch {}
+  const expected = text ? 'a JSON object' : 'an answer that is not empty';
+  throw new ResponseError('response.malformed', [{ path: '', expected }], at);
 }
 
 /** A `__proto__` key has no business in an answer, and does harm where the answer is copied. */

@@ -1,4 +1,4 @@
-import type { OptionRule } from './options.ts';
+import { type OptionRule, whole } from './options.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -7,8 +7,14 @@ export const USER_ID = /^[\x20-\x7e]{1,32}$/;
 export const USER_ID_WORDS = '1 to 32 bytes of printable ASCII';
 
 /** Who calls, and where: what a client and the credentials of a single request have in common. */
-export const IDENTITY: Readonly<Record<'sdkAppId' | 'identifier' | 'origin', OptionRule>> = {
-  sdkAppId: [(id: number) => Number.isInteger(id) && id > 0 && id < 2 ** 32, 'a positive uint32'],
+export interface Identity {
+  readonly sdkAppId: number;
+  readonly identifier: string;
+  readonly origin: string;
+}
+
+export const IDENTITY: Readonly<Record<keyof Identity, OptionRule>> = {
+  sdkAppId: /* @__PURE__ */ whole(1, 2 ** 32 - 1, 'a positive uint32'),
   identifier: [(id: unknown) => typeof id === 'string' && USER_ID.test(id), USER_ID_WORDS],
   origin: [
     (origin: string) => originOf(origin),

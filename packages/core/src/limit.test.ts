@@ -135,9 +135,9 @@ describe('perSecond', () => {
     const limit = perSecond();
     const set = vi.spyOn(Map.prototype, 'set');
     for (const _ of range(10_000)) limit({ ...send, quota: 7 });
-    const ring = set.mock.lastCall?.[1] as { times: number[] };
+    const times = set.mock.lastCall?.[1];
     set.mockRestore();
-    expect(ring.times).toHaveLength(7);
+    expect(times).toHaveLength(7);
   });
 });
 

@@ -34,26 +34,18 @@ const WINDOW_MS = 1050;
  * ```
  */
 export function perSecond(): Limiter {
-  /** For each operation of an app its last sends, a ring whose oldest is at `head`; the idlest operation first. */
-  const rings = new Map<string, { times: number[]; head: number; last: number }>();
+  /** The last sends of each operation of an app, at most a quota of them. */
+  const sends = new Map<string, number[]>();
   return ({ operation, quota, sdkAppId, maxWaitMs = Number.POSITIVE_INFINITY }) => {
     if (quota === undefined) return 0;
-    const size = Math.max(1, Math.floor(quota));
-    const key = `${sdkAppId} ${operation} ${size}`;
     const time = now();
-    const ring = rings.get(key) ?? { times: [], head: 0, last: time };
-    const oldest = ring.times.length < size ? undefined : ring.times[ring.head];
-    const start = oldest === undefined ? time : Math.max(time, oldest + WINDOW_MS);
-    if (start - time > maxWaitMs) return start - time;
+    for (const [key, times] of sends) if (Number(times.at(-1)) + WINDOW_MS < time) sends.delete(key);
 
-    ring.times[ring.head] = ring.last = start;
-    ring.head = (ring.head + 1) % size;
-    rings.delete(key);
-    rings.set(key, ring);
-    for (const [idle, { last }] of rings) {
-      if (last + WINDOW_MS > time) break;
-      rings.delete(idle);
-    }
+    const most = Math.max(1, Math.floor(quota));
+    const key = `${sdkAppId} ${operation} ${most}`;
+    const times = sends.get(key) ?? [];
+    const start = Math.max(time, (times.at(-most) ?? -WINDOW_MS) + WINDOW_MS);
+    if (start - time <= maxWaitMs) sends.set(key, [...times, start].slice(-most));
     return start - time;
   };
 }

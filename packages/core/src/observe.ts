@@ -57,7 +57,11 @@ export type CallEvent = EventBase &
 /** Tells a listener. What it throws, or rejects with, is its own affair. */
 export function tell<News>(listener: ((news: News) => unknown) | undefined, news: News): void {
   try {
-    const result = listener?.(news);
-    if (result !== undefined) Promise.resolve(result).catch(() => {});
+    if (listener) hush(listener(news));
   } catch {}
+}
+
+/** Lets a promise reject that nobody waits for. */
+export function hush(answer: unknown): void {
+  Promise.resolve(answer).catch(() => {});
 }

@@ -3,15 +3,27 @@ import { InputError, type Issue } from './errors/index.ts';
 /** What an option must be: a test, and the words that complete "expected …". */
 export type OptionRule = readonly [holds: (value: never) => unknown, expected: string];
 
-export const positive: OptionRule = [
-  (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0,
-  'a positive integer',
-];
+export const positive: OptionRule = /* @__PURE__ */ whole(1, Number.MAX_SAFE_INTEGER, 'a positive integer');
 export const plug: OptionRule = [(value: unknown) => typeof value === 'function', 'a function'];
 export const plugOrFalse: OptionRule = [
   (value: unknown) => value === false || typeof value === 'function',
   'a function or false',
 ];
+export const flag: OptionRule = [(value: unknown) => typeof value === 'boolean', 'true or false'];
+export const abortSignal: OptionRule = [
+  (signal: AbortSignal | null) =>
+    typeof signal?.addEventListener === 'function' && typeof signal.removeEventListener === 'function',
+  'an AbortSignal',
+];
+export const fields: OptionRule = [
+  (value: object) => Object.prototype.toString.call(value) === '[object Object]' && !('toJSON' in value),
+  'an object of fields',
+];
+
+/* @__NO_SIDE_EFFECTS__ */
+export function whole(least: number, most: number, expected: string): OptionRule {
+  return [(value: number) => Number.isInteger(value) && value >= least && value <= most, expected];
+}
 
 /**
  * Refuses options that are unknown or not what they must be. One that is `undefined` counts as left out, and may
@@ -23,33 +35,20 @@ export function checkOptions<Options extends object>(
   rules: Readonly<Record<string, OptionRule>>,
   required: readonly string[] = [],
 ): Options {
-  const given = entriesOf(where, options).filter(([, value]) => value !== undefined);
-  const issues: Issue[] = required
-    .filter((name) => !given.some(([key]) => key === name))
-    .map((name) => ({ path: name, expected: rules[name]?.[1] ?? 'a value' }));
-  if (options === null && !required.length) issues.push({ path: 'options', expected: 'an object' });
-  for (const [path, value] of given) {
-    const rule = Object.hasOwn(rules, path) ? rules[path] : undefined;
-    if (!rule) issues.push({ path, expected: 'no such option' });
-    else if (!holds(rule, value)) issues.push({ path, expected: rule[1] });
+  const issues: Issue[] = [];
+  let given: Record<string, unknown> = {};
+  try {
+    given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
+    for (const path of new Set([...required, ...Object.keys(given)])) {
+      const [holds, expected] = (Object.hasOwn(rules, path) && rules[path]) || UNKNOWN;
+      if (!holds(given[path] as never)) issues.push({ path, expected });
+    }
+  } catch {
+    // What a getter or a proxy throws may hold a value.
+    issues.push({ path: 'options', expected: 'a value that can be read' });
   }
   if (issues.length) throw new InputError(where, issues);
-  return Object.fromEntries(given) as Options;
+  return given as Options;
 }
 
-/** What a getter or a proxy throws may hold a value. */
-function entriesOf(where: string, options: object): [name: string, value: unknown][] {
-  try {
-    return Object.entries(options ?? {});
-  } catch {
-    throw new InputError(where, [{ path: 'options', expected: 'a value that can be read' }]);
-  }
-}
-
-function holds([test]: OptionRule, value: unknown): boolean {
-  try {
-    return Boolean(test(value as never));
-  } catch {
-    return false;
-  }
-}
+const UNKNOWN: OptionRule = [() => false, 'no such option'];

@@ -171,7 +171,7 @@ describe('a list that goes nowhere', () => {
       retryable: false,
       operation: 'group_open_http_svc/get_group_ban_member',
     });
-    expect(error.message).toContain('NextOffset does not advance');
+    expect(error.message).toContain('NextOffset: expected a cursor that advances');
     expect(transport.sent).toHaveLength(cursors.length);
   });
 
@@ -214,7 +214,7 @@ describe('a list that goes nowhere', () => {
     expect(transport.sent).toHaveLength(1 + 9 + 1 + 10);
     expect(seen).toHaveLength(21);
     expect(error).toMatchObject({ code: 'response.no-progress', resume: { GroupId, Offset: 20 } });
-    expect(error.message).toContain('10 pages running are empty');
+    expect(error.message).toContain('NextOffset: expected entries within 10 pages');
   });
 
   it('does not mind that the tenth empty page is the last', async () => {
@@ -415,13 +415,6 @@ describe('prefetch', () => {
     }
     expect(transport.sent).toHaveLength(2);
     expect(transport.sent[1]!.request.signal?.aborted).toBe(true);
-  });
-
-  it('does not even begin when the loop is left at once', async () => {
-    const transport = answers(page([1], 1), hang);
-    for await (const _ of items(clientWith(transport), getGroupBanMember, { GroupId }, options)) break;
-    await turn();
-    expect(transport.sent).toHaveLength(1);
   });
 
   it('is given up when the body of the loop throws', async () => {

@@ -1,10 +1,10 @@
+import { writeBody } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
 import { watchCursor } from './cursor.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
-import { checkOptions, type OptionRule } from './options.ts';
-import { writeBody } from './request.ts';
+import { checkOptions, flag, type OptionRule } from './options.ts';
 import { validate } from './validate.ts';
 
 /** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
@@ -17,7 +17,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const PAGE_OPTIONS: Readonly<Record<string, OptionRule>> = {
   ...CALL_OPTIONS,
-  prefetch: [(prefetch: unknown) => typeof prefetch === 'boolean', 'true or false'],
+  prefetch: flag,
 };
 
 /** So many empty pages running, with a cursor that goes on, are a service gone astray. */
@@ -105,9 +105,9 @@ function resumable(error: unknown, request: unknown): unknown {
 }
 
 function noProgress(endpoint: AnyEndpoint, next: string, empty: number): ChatError {
-  const what = empty === MOST_EMPTY_PAGES ? `${empty} pages running are empty` : `${next} does not advance`;
+  const expected = empty === MOST_EMPTY_PAGES ? `entries within ${empty} pages` : 'a cursor that advances';
   const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
-  return new ResponseError('response.no-progress', what, at);
+  return new ResponseError('response.no-progress', [{ path: next, expected }], at);
 }
 
 /**

@@ -19,14 +19,14 @@ export type Region =
  * @see https://trtc.io/document/34620
  */
 export const regions: Readonly<Record<Region, Hosts>> = /* @__PURE__ */ Object.freeze({
-  china: hosts('adminapi', 'console.tim.qq.com'),
-  singapore: hosts('adminapisgp'),
-  seoul: hosts('adminapikr'),
-  tokyo: hosts('adminapijpn'),
-  frankfurt: hosts('adminapiger'),
-  'silicon-valley': hosts('adminapiusa'),
-  jakarta: hosts('adminapiidn'),
-  riyadh: hosts('adminapiksa'),
+  china: hosts('', 'console.tim.qq.com'),
+  singapore: hosts('sgp'),
+  seoul: hosts('kr'),
+  tokyo: hosts('jpn'),
+  frankfurt: hosts('ger'),
+  'silicon-valley': hosts('usa'),
+  jakarta: hosts('idn'),
+  riyadh: hosts('ksa'),
 });
 
 interface Hosts {
@@ -35,6 +35,6 @@ interface Hosts {
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-function hosts(name: string, host = `${name}.im.qcloud.com`): Hosts {
-  return Object.freeze({ host, backupHost: `${name}.my-imcloud.com` });
+function hosts(suffix: string, host = `adminapi${suffix}.im.qcloud.com`): Hosts {
+  return Object.freeze({ host, backupHost: `adminapi${suffix}.my-imcloud.com` });
 }

@@ -1,3 +1,4 @@
+import { isWait } from './deadline.ts';
 import type { ChatError } from './errors/index.ts';
 import { checkOptions, type OptionRule } from './options.ts';
 
@@ -18,7 +19,7 @@ export interface BackoffOptions {
   readonly maxMs?: number | undefined;
 }
 
-const natural: OptionRule = [(count: unknown) => typeof count === 'number' && count >= 0, 'a number from 0'];
+const natural: OptionRule = [isWait, 'a number from 0'];
 const RULES: Readonly<Record<string, OptionRule>> = { retries: natural, baseMs: natural, maxMs: natural };
 
 /** Limits count by the second: trying again within it only feeds them. */

@@ -1,4 +1,5 @@
 import type { Issue } from './errors/issue.ts';
+import { hush } from './observe.ts';
 
 type Result =
   | { readonly value: unknown; readonly issues?: undefined }
@@ -28,37 +29,39 @@ export function validate(
   value: unknown,
 ): { value: unknown; issues?: undefined } | { value?: undefined; issues: Issue[] } {
   const { validate: check, vendor } = schema['~standard'];
+  let expected = 'a value that can be read';
   try {
     const result = check(value);
     if ('then' in result) {
-      Promise.resolve(result).catch(() => {});
-      return { issues: [{ path: '', expected: 'a schema that validates synchronously' }] };
-    }
-    if (!result.issues) return { value: result.value };
-    return {
-      issues: result.issues.map((issue) => ({
-        path: pathOf(issue),
-        expected: vendor === 'valibot' ? expectation(issue) : '',
-      })),
-    };
+      hush(result);
+      expected = 'a schema that validates synchronously';
+    } else if (!result.issues) return { value: result.value };
+    else
+      return {
+        issues: result.issues.map((issue) => ({
+          path: pathOf(issue),
+          expected: vendor === 'valibot' ? expectation(issue) : '',
+        })),
+      };
   } catch {
     // A schema of another's making, or a getter of the input, threw: what it threw may hold the value.
-    return { issues: [{ path: '', expected: 'a value that can be read' }] };
   }
+  return { issues: [{ path: '', expected }] };
 }
 
 function pathOf({ path = [] }: SchemaIssue): string {
-  return path.reduce<string>((text, part) => {
-    const key = typeof part === 'object' ? part.key : part;
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text ? `${text}.${String(key)}` : String(key);
-  }, '');
+  return path
+    .map((part) => {
+      const key = typeof part === 'object' ? part.key : part;
+      return typeof key === 'number' ? `[${key}]` : `.${String(key)}`;
+    })
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** Valibot's word for what it wanted. Its `message` is of no use: it quotes the value. */
 function expectation(issue: SchemaIssue): string {
-  const { expected, type } = issue as { expected?: string | null; type?: string };
-  if (type === 'strict_object' && expected === 'never') return 'no such field';
-  if (type?.endsWith('_object') && expected?.startsWith('"')) return 'a value';
-  return expected ?? type ?? '';
+  const { expected, type = '' } = issue as { expected?: string | null; type?: string };
+  if (expected === 'never' && type === 'strict_object') return 'no such field';
+  return /^".*_object$/.test(expected + type) ? 'a value' : (expected ?? type);
 }

@@ -1,3 +1,5 @@
+import type { Identity } from './identity.ts';
+
 /** One POST, ready to be moved by a {@link Transport}. Safe to log: the signed URL exists only inside `href`. */
 export interface WireRequest {
   /** `service/command`, for example `group_open_http_svc/get_group_ban_member`. */
@@ -58,3 +60,34 @@ export type WireOutcome =
  * ```
  */
 export type Transport = (request: WireRequest) => Promise<WireOutcome>;
+
+export function isUserSig(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
+}
+
+/** One attempt's request. The signed URL is made by `href` alone. */
+export function wireRequest(
+  operation: string,
+  body: string,
+  {
+    origin,
+    sdkAppId,
+    identifier,
+    userSig,
+    random,
+  }: Identity & { readonly userSig: string; readonly random: number },
+  signal?: AbortSignal,
+): WireRequest {
+  const address = `${origin}/v4/${operation}`;
+  return Object.freeze({
+    operation,
+    label: `POST ${address}`,
+    // encodeURIComponent, not URLSearchParams: nothing says how the service reads a `+`.
+    href: () =>
+      `${address}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(identifier)}` +
+      `&usersig=${encodeURIComponent(userSig)}&random=${random}&contenttype=json`,
+    headers: Object.freeze({ 'content-type': 'application/json; charset=utf-8' }),
+    body,
+    ...(signal && { signal }),
+  });
+}

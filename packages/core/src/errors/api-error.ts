@@ -1,4 +1,5 @@
-import { brand, ChatError, type ErrorContext, type ErrorFacts } from './chat-error.ts';
+import { lookUp } from './catalogue.ts';
+import { brand, ChatError, type ErrorContext } from './chat-error.ts';
 
 /** The service answered, and refused. */
 export class ApiError extends ChatError {
@@ -9,22 +10,28 @@ export class ApiError extends ChatError {
   declare readonly actionStatus?: string;
 
   constructor(
-    answer: { errorCode: number; errorInfo: string; actionStatus?: string | undefined },
+    { errorCode, errorInfo, actionStatus }: ApiAnswer,
     at: ErrorContext,
-    facts: Omit<ErrorFacts, 'code'>,
+    { category, replay } = lookUp(errorCode),
   ) {
-    super(`${printable(answer.errorInfo) || 'refused without a reason'} [${facts.category}]`, at, {
-      ...facts,
-      code: `api.${answer.errorCode}`,
-    });
-    this.errorCode = answer.errorCode;
-    this.errorInfo = answer.errorInfo.slice(0, 4000);
-    if (answer.actionStatus !== undefined) this.actionStatus = answer.actionStatus;
+    const words = printable(errorInfo) || 'refused without a reason';
+    super(
+      `${words} [${category}]`,
+      at,
+      { code: `api.${errorCode}`, category, replay },
+      { errorCode, errorInfo: errorInfo.slice(0, 4000), actionStatus },
+    );
   }
 
   static {
     brand(this, 'ApiError');
   }
+}
+
+interface ApiAnswer {
+  errorCode: number;
+  errorInfo: string;
+  actionStatus?: string | undefined;
 }
 
 /** The service's words on one line of a log. */

@@ -192,7 +192,7 @@ describe('a second copy of the package', async () => {
       ApiError: () => new copy.ApiError({ errorCode: 1, errorInfo: '' }, at, facts),
       TransportError: () => new copy.TransportError('lost', at, lost),
       InputError: () => new copy.InputError('createClient', []),
-      ResponseError: () => new copy.ResponseError('response.invalid', '', at),
+      ResponseError: () => new copy.ResponseError('response.invalid', [], at),
       SignerError: () => new copy.SignerError('no', at),
     }[name]();
     expect(theirs instanceof ChatError && ours instanceof copy.ChatError).toBe(true);

@@ -68,28 +68,28 @@ export abstract class ChatError extends Error {
   /** Where a page of a list failed: the input that asks for that page again. */
   declare readonly resume?: unknown;
 
-  constructor(message: string, at: ErrorContext, facts: ErrorFacts) {
-    const tries = at.attempts > 1 ? ` (${at.attempts} attempts)` : '';
-    super(`[${facts.code}] ${at.operation}: ${message}${tries}`, facts.cause && { cause: facts.cause });
-    this.code = facts.code;
-    this.category = facts.category;
-    this.retryable = facts.replay === 'refused' || (facts.replay === 'ambiguous' && at.idempotent);
-    this.operation = at.operation;
-    this.attempts = at.attempts;
-    this.docsUrl = DOCS_BASE;
+  constructor(message: string, at: ErrorContext, facts: ErrorFacts, more: object = {}) {
+    const { code, category, replay, cause } = facts;
+    const { operation, attempts, idempotent } = at;
+    const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
+    super(`[${code}] ${operation}: ${message}${tries}`, cause && { cause });
+    const retryable = replay === 'refused' || (replay === 'ambiguous' && idempotent);
+    const fields = { code, category, retryable, operation, attempts, docsUrl: DOCS_BASE, ...more };
+    for (const [name, value] of Object.entries(fields))
+      if (value !== undefined) Reflect.set(this, name, value);
   }
 
   /** All that there is to know, as plain data, without the stack. */
   toJSON(): Record<string, unknown> {
     const { name, message, cause } = this;
-    return { name, message, ...(this as object), ...(cause !== undefined && { cause }) };
+    return { name, message, ...(this as object), cause };
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     const { prototype } = this;
-    if (!Object.hasOwn(prototype, KIND)) return Function.prototype[Symbol.hasInstance].call(this, value);
+    if (!Object.hasOwn(prototype, KIND)) return super[Symbol.hasInstance](value);
     const kind = (value as Record<symbol, unknown> | null | undefined)?.[KIND];
-    return kind !== undefined && (prototype === ChatError.prototype || kind === Reflect.get(prototype, KIND));
+    return kind === Reflect.get(prototype, KIND) || (this === ChatError && kind !== undefined);
   }
 
   static {
@@ -98,7 +98,7 @@ export abstract class ChatError extends Error {
 }
 
 /** Names a class on its prototype: stacks start with the name, minifiers leave it, subclasses may change it. */
-export function brand(errorClass: { readonly prototype: ChatError }, kind: string): void {
-  for (const key of ['name', KIND])
-    Object.defineProperty(errorClass.prototype, key, { value: kind, writable: true, configurable: true });
+export function brand({ prototype }: { readonly prototype: ChatError }, value: string): void {
+  const property = { value, writable: true, configurable: true };
+  Object.defineProperties(prototype, { name: property, [KIND]: property });
 }

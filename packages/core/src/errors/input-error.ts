@@ -10,12 +10,9 @@ export class InputError extends ChatError {
   declare readonly issues: readonly Issue[];
 
   constructor(operation: string, issues: readonly Issue[], attempts = 0) {
-    super(
-      describe(issues),
-      { operation, attempts, idempotent: false },
-      { code: 'input.invalid', category: 'input', replay: 'final' },
-    );
-    this.issues = issues.slice(0, MOST_ISSUES);
+    const facts = { code: 'input.invalid', category: 'input', replay: 'final' } as const;
+    const at = { operation, attempts, idempotent: false };
+    super(describe(issues), at, facts, { issues: issues.slice(0, MOST_ISSUES) });
   }
 
   static {

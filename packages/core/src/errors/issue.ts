@@ -11,8 +11,9 @@ export const MOST_ISSUES = 100;
 
 /** The first few of them, in words. */
 export function describe(issues: readonly Issue[]): string {
-  const first = issues
+  const words = issues
     .slice(0, 3)
     .map(({ path, expected }) => (path && `${path}: `) + (expected ? `expected ${expected}` : 'not valid'));
-  return issues.length > 3 ? `${first.join('; ')}; and ${issues.length - 3} more` : first.join('; ');
+  if (issues.length > 3) words.push(`and ${issues.length - 3} more`);
+  return words.join('; ');
 }

@@ -6,18 +6,9 @@ export class ResponseError extends ChatError {
   /** The first hundred things that are wrong. */
   declare readonly issues: readonly Issue[];
 
-  constructor(
-    code: Extract<ErrorCode, `response.${string}`>,
-    wrong: string | readonly Issue[],
-    at: ErrorContext,
-  ) {
-    const issues = typeof wrong === 'string' ? [] : wrong;
-    super(typeof wrong === 'string' ? wrong : describe(wrong), at, {
-      code,
-      category: 'protocol',
-      replay: 'final',
-    });
-    this.issues = issues.slice(0, MOST_ISSUES);
+  constructor(code: Extract<ErrorCode, `response.${string}`>, issues: readonly Issue[], at: ErrorContext) {
+    const facts = { code, category: 'protocol', replay: 'final' } as const;
+    super(describe(issues), at, facts, { issues: issues.slice(0, MOST_ISSUES) });
   }
 
   static {

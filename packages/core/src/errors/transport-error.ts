@@ -11,11 +11,9 @@ export class TransportError extends ChatError {
     message: string,
     at: ErrorContext,
     facts: ErrorFacts,
-    http: { status?: number | undefined; retryAfterMs?: number | undefined } = {},
+    http?: { status?: number | undefined; retryAfterMs?: number | undefined },
   ) {
-    super(message, at, facts);
-    if (http.status !== undefined) this.status = http.status;
-    if (http.retryAfterMs !== undefined) this.retryAfterMs = http.retryAfterMs;
+    super(message, at, facts, http);
   }
 
   static {

@@ -1,6 +1,6 @@
+import { fieldsOf } from '../body.ts';
 import type { Client } from '../client.ts';
 import { entriesOf, type PageOptions, pages } from '../pages.ts';
-import { fieldsOf } from '../request.ts';
 import {
   type BannedMember,
   type GetGroupBanMemberRequest,

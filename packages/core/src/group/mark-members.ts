@@ -1,8 +1,8 @@
 import { type BatchOptions, batch } from '../batch.ts';
+import { fieldsOf } from '../body.ts';
 import type { Client } from '../client.ts';
 import { operationOf } from '../endpoint.ts';
 import { InputError } from '../errors/index.ts';
-import { fieldsOf } from '../request.ts';
 import { validate } from '../validate.ts';
 import {
   type MarkedMember,
