@@ -1,6 +1,6 @@
 import type { UserSig, UserSigProvider } from '@tim-rest/core';
 import { checkFunction, checkInteger } from './checks.ts';
-import { cacheKey, memoryStore } from './memory-store.ts';
+import { cacheKey, remember } from './remember.ts';
 import { isUserSig, toUserSig } from './user-sig.ts';
 
 /**
@@ -46,7 +46,7 @@ export interface CachedSignerOptions {
  * ```
  */
 export function cachedSigner(provider: UserSigProvider, options: CachedSignerOptions = {}): UserSigProvider {
-  const { renewBeforeSeconds = 300, store = memoryStore<UserSig>() } = options;
+  const { renewBeforeSeconds = 300, store = memoryStore() } = options;
   checkFunction(provider, 'provider');
   checkFunction(store?.get, 'store.get');
   checkFunction(store?.set, 'store.set');
@@ -69,4 +69,9 @@ async function attempt(access: () => unknown): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+function memoryStore(): UserSigStore {
+  const entries = new Map<string, UserSig>();
+  return { get: (key) => entries.get(key), set: (key, userSig) => remember(entries, key, userSig) };
 }

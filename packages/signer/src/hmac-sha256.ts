@@ -1,9 +1,15 @@
-import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 
-/** HMAC-SHA256 under one key, which is prepared here, once. */
+const BLOCK_BYTES = 64;
+
+/** HMAC-SHA256 (RFC 2104) under one key, which is prepared here, once. */
 export function hmacSha256(key: Uint8Array): (data: Uint8Array) => Uint8Array {
-  const prepared = hmac.create(sha256, key);
-  const running = prepared.clone();
-  return (data) => prepared._cloneInto(running).update(data).digest();
+  const block = new Uint8Array(BLOCK_BYTES);
+  block.set(key.length > BLOCK_BYTES ? sha256(key) : key);
+  const inner = sha256.create().update(block.map((byte) => byte ^ 0x36));
+  const outer = sha256.create().update(block.map((byte) => byte ^ 0x5c));
+  // One state for all that is hashed: a new one for each takes longer than the hash.
+  const state = sha256.create();
+  const hash = (prepared: typeof state, data: Uint8Array) => prepared._cloneInto(state).update(data).digest();
+  return (data) => hash(outer, hash(inner, data));
 }

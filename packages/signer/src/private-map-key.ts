@@ -1,5 +1,6 @@
+import { encodeBase64 } from './base64.ts';
 import { checkText, checkUint32 } from './checks.ts';
-import { createTicket } from './ticket.ts';
+import { ticketOf } from './ticket.ts';
 import { ticketSigner } from './ticket-signer.ts';
 import { encodeUserbuf } from './userbuf.ts';
 
@@ -57,11 +58,11 @@ export type PrivateMapKeyClaims = {
  * ```
  */
 export function signPrivateMapKey(claims: PrivateMapKeyClaims): string {
-  const { secretKey, expireSeconds, now = Date.now(), privilege } = claims;
+  const { secretKey, privilege } = claims;
   const sign = ticketSigner(checkText(secretKey, 'secretKey'));
-  const ticket = createTicket(claims, expireSeconds, now);
+  const ticket = ticketOf(claims);
   const userbuf = encodeUserbuf(ticket, roomOf(claims), checkUint32(privilege, 'privilege'));
-  return sign({ ...ticket, userbuf });
+  return sign({ ...ticket, userbuf: encodeBase64(userbuf) });
 }
 
 function roomOf({ roomId, roomName }: PrivateMapKeyClaims): number | string {

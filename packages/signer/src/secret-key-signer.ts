@@ -34,17 +34,9 @@ export interface SecretKeySignerOptions {
 export function secretKeySigner(secretKey: string, options: SecretKeySignerOptions = {}): UserSigProvider {
   if (typeof document !== 'undefined' && options.dangerouslyAllowBrowser !== true) {
     throw new TypeError(
-      'secretKeySigner: everybody who opens a page can read a key in it. Sign on a server and use remoteSigner here, ' +
-        'or set dangerouslyAllowBrowser: true',
+      'secretKeySigner: a page shows its key. Use remoteSigner, or dangerouslyAllowBrowser',
     );
   }
   const sign = ticketSigner(checkText(secretKey, 'secretKey'));
-  const signed = signedCache(options.expireSeconds);
-
-  return (request) => {
-    const kept = signed.get(request);
-    if (kept) return kept;
-    const ticket = signed.ticket(request);
-    return signed.keep(ticket, sign(ticket));
-  };
+  return signedCache(options.expireSeconds, (ticket, keep) => keep(sign(ticket)));
 }

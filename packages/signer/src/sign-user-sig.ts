@@ -1,5 +1,6 @@
+import { encodeBase64 } from './base64.ts';
 import { checkText } from './checks.ts';
-import { createTicket } from './ticket.ts';
+import { ticketOf } from './ticket.ts';
 import { ticketSigner } from './ticket-signer.ts';
 
 /** What {@link signUserSig} signs. */
@@ -41,10 +42,10 @@ export interface SignUserSigClaims {
  * ```
  */
 export function signUserSig(claims: SignUserSigClaims): string {
-  const { secretKey, expireSeconds, now = Date.now(), userbuf } = claims;
+  const { secretKey, userbuf } = claims;
   const sign = ticketSigner(checkText(secretKey, 'secretKey'));
   if (userbuf !== undefined && !(userbuf instanceof Uint8Array)) {
     throw new TypeError('userbuf: expected a Uint8Array');
   }
-  return sign({ ...createTicket(claims, expireSeconds, now), userbuf });
+  return sign({ ...ticketOf(claims), userbuf: userbuf && encodeBase64(userbuf) });
 }

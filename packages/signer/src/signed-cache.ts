@@ -1,37 +1,34 @@
 import type { UserSig, UserSigRequest } from '@tim-rest/core';
 import { checkInteger } from './checks.ts';
-import { cacheKey, memoryStore } from './memory-store.ts';
+import { cacheKey, remember } from './remember.ts';
 import { createTicket, type Ticket } from './ticket.ts';
 import { createUserSig } from './user-sig.ts';
 
-const RENEW_BEFORE_SECONDS = 300;
+const RENEW_BEFORE_MS = 300_000;
 
-/** What a signer of ours has signed: one UserSig for each account. */
-export interface SignedCache {
-  get(request: UserSigRequest): UserSig | undefined;
-  /** What is to be signed where {@link get} gives nothing. */
-  ticket(request: UserSigRequest): Ticket;
-  keep(ticket: Ticket, value: string): UserSig;
-}
-
-export function signedCache(expireSeconds = 86_400): SignedCache {
-  checkInteger(expireSeconds, 'expireSeconds');
-  const keepMs = 1000 * Math.max(expireSeconds - RENEW_BEFORE_SECONDS, expireSeconds / 2);
-  const entries = memoryStore<{ readonly userSig: UserSig; readonly signedAt: number }>();
-  return {
-    get(request) {
-      const entry = request.rejected ? undefined : entries.get(cacheKey(request));
-      if (!entry) return undefined;
-      const age = Date.now() - entry.signedAt;
-      // The age is negative once the clock has been set back.
-      return age >= 0 && age < keepMs ? entry.userSig : undefined;
-    },
-    ticket: (request) => createTicket(request, expireSeconds, Date.now()),
-    keep(ticket, value) {
-      const signedAt = ticket.time * 1000;
-      const userSig = createUserSig(value, signedAt + expireSeconds * 1000);
-      entries.set(cacheKey(ticket), { userSig, signedAt });
+/**
+ * Has tickets signed by `sign`, which gives the result to `keep`, and keeps one UserSig for each account until it is due
+ * for renewal, or rejected.
+ */
+export function signedCache<Result>(
+  expireSeconds = 86_400,
+  sign: (ticket: Ticket, keep: (value: string) => UserSig) => Result,
+): (request: UserSigRequest) => UserSig | Result {
+  const lifeMs = 1000 * checkInteger(expireSeconds, 'expireSeconds');
+  const renewMs = Math.min(RENEW_BEFORE_MS, lifeMs / 2);
+  const kept = new Map<string, UserSig>();
+  return (request) => {
+    const key = cacheKey(request);
+    const now = Date.now();
+    const last = request.rejected ? undefined : kept.get(key);
+    const leftMs = Number(last?.expiresAt) - now;
+    // More is left than there was once the clock has been set back.
+    if (leftMs > renewMs && leftMs <= lifeMs) return last as UserSig;
+    const ticket = createTicket(request, expireSeconds, now);
+    return sign(ticket, (value) => {
+      const userSig = createUserSig(value, ticket.time * 1000 + lifeMs);
+      remember(kept, key, userSig);
       return userSig;
-    },
+    });
   };
 }

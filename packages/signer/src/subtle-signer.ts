@@ -36,16 +36,11 @@ export interface SubtleSignerOptions {
  */
 export function subtleSigner(key: HmacKey, options: SubtleSignerOptions = {}): UserSigProvider {
   checkHmacKey(key);
-  const signed = signedCache(options.expireSeconds);
-
-  return async (request) => {
-    const kept = signed.get(request);
-    if (kept) return kept;
-    const ticket = signed.ticket(request);
+  return signedCache(options.expireSeconds, async (ticket, keep) => {
     const data = new TextEncoder().encode(textToSign(ticket));
     const signature = await crypto.subtle.sign('HMAC', key as CryptoKey, data);
-    return signed.keep(ticket, encodeTicket(ticket, new Uint8Array(signature)));
-  };
+    return keep(encodeTicket(ticket, new Uint8Array(signature)));
+  });
 }
 
 function checkHmacKey(key: HmacKey): void {

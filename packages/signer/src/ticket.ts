@@ -1,5 +1,5 @@
-import { encodeBase64, toUserSigAlphabet } from './base64.ts';
-import { checkInteger, checkText, checkUint32 } from './checks.ts';
+import { toUserSigAlphabet } from './base64.ts';
+import { checkInteger, checkText } from './checks.ts';
 import { zlibStored } from './zlib-stored.ts';
 
 /** What a UserSig says, without the signature. */
@@ -9,42 +9,62 @@ export interface Ticket {
   /** Unix seconds. */
   readonly time: number;
   readonly expireSeconds: number;
-  readonly userbuf?: Uint8Array | undefined;
+  /** In base64. */
+  readonly userbuf?: string | undefined;
 }
 
-/** Checks what a caller gave, and dates it. `now` is in ms. */
+/** Checks whom it is for, and dates it. `now` is in ms. */
 export function createTicket(
-  { identifier, sdkAppId }: { readonly identifier: string; readonly sdkAppId: number },
+  { identifier, sdkAppId }: Pick<Ticket, 'identifier' | 'sdkAppId'>,
   expireSeconds: number,
   now: number,
 ): Ticket {
   return {
     identifier: checkText(identifier, 'identifier'),
-    sdkAppId: checkUint32(sdkAppId, 'sdkAppId', 1),
-    time: checkInteger(Math.floor(now / 1000), 'now, in seconds'),
-    expireSeconds: checkInteger(expireSeconds, 'expireSeconds'),
+    sdkAppId: checkInteger(sdkAppId, 'sdkAppId', 1, 2 ** 32 - 1),
+    time: Math.floor(now / 1000),
+    expireSeconds,
   };
 }
 
+/** The same, of claims that are a caller's own throughout. */
+export function ticketOf(
+  claims: Pick<Ticket, 'identifier' | 'sdkAppId' | 'expireSeconds'> & { readonly now?: number | undefined },
+): Ticket {
+  const { expireSeconds, now = Date.now() } = claims;
+  const ticket = createTicket(claims, checkInteger(expireSeconds, 'expireSeconds'), now);
+  checkInteger(ticket.time, 'now, in seconds');
+  return ticket;
+}
+
+/** The fields of a ticket, one after the other, each as `field` writes it. */
+function write(ticket: Ticket, field: (name: string, value: string | number) => string): string {
+  const { identifier, sdkAppId, time, expireSeconds, userbuf } = ticket;
+  const fields =
+    field('identifier', identifier) +
+    field('sdkappid', sdkAppId) +
+    field('time', time) +
+    field('expire', expireSeconds);
+  return userbuf === undefined ? fields : fields + field('userbuf', userbuf);
+}
+
 /** The text whose HMAC-SHA256 is the signature. */
-export function textToSign({ identifier, sdkAppId, time, expireSeconds, userbuf }: Ticket): string {
-  const text = `TLS.identifier:${identifier}\nTLS.sdkappid:${sdkAppId}\nTLS.time:${time}\nTLS.expire:${expireSeconds}\n`;
-  return userbuf ? `${text}TLS.userbuf:${encodeBase64(userbuf)}\n` : text;
+export function textToSign(ticket: Ticket): string {
+  return write(ticket, (name, value) => `TLS.${name}:${value}\n`);
 }
 
 /** The UserSig of a ticket and its signature. */
 export function encodeTicket(ticket: Ticket, signature: Uint8Array): string {
-  const { identifier, sdkAppId, time, expireSeconds, userbuf } = ticket;
   // Written by hand, since JSON.stringify of the whole takes four times as long.
-  const fields = `"TLS.identifier":${asciiJson(identifier)},"TLS.sdkappid":${sdkAppId},"TLS.time":${time},"TLS.expire":${expireSeconds}`;
-  const extra = userbuf ? `,"TLS.userbuf":"${encodeBase64(userbuf)}"` : '';
-  const json = `{"TLS.ver":"2.0",${fields}${extra},"TLS.sig":"${encodeBase64(signature)}"}`;
+  const fields = write(ticket, (name, value) => `"TLS.${name}":${asciiJson(value)},`);
+  const json = `{"TLS.ver":"2.0",${fields}"TLS.sig":"${btoa(String.fromCharCode(...signature))}"}`;
   return toUserSigAlphabet(btoa(zlibStored(json)));
 }
 
 /** All beyond ASCII is escaped, so that each character is one byte. */
-function asciiJson(text: string): string {
-  return JSON.stringify(text).replace(
+function asciiJson(value: string | number): string | number {
+  if (typeof value === 'number') return value;
+  return JSON.stringify(value).replace(
     /[\x80-\uffff]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

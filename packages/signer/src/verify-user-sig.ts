@@ -74,7 +74,9 @@ function judge(claims: UserSigClaims, expected: ExpectedUserSig): UserSigVerdict
 
   const encoder = new TextEncoder();
   const hmac = hmacSha256(encoder.encode(checkText(expected.secretKey, 'secretKey')));
-  const signature = hmac(encoder.encode(textToSign(claims)));
+  const signature = hmac(
+    encoder.encode(textToSign({ ...claims, userbuf: claims.userbuf && encodeBase64(claims.userbuf) })),
+  );
   return sameText(claims.sig, encodeBase64(signature))
     ? { ok: true, claims }
     : refused(70009, 'the signature does not match the secret key');
