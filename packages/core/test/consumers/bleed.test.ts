@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { holds } from '../contract/bundle.ts';
+import { entries } from '../contract/entries.ts';
+import { type Bundle, bundle, type Imports } from './bundle.ts';
+import { importInstalled } from './installed.ts';
+import { installedFiles, marksOf, partsOf } from './parts.ts';
+
+const { consumer } = inject('tarballs');
+
+const exported = Object.fromEntries(
+  await Promise.all(entries.map(async (entry) => [entry, await importInstalled(entry, consumer)] as const)),
+);
+const endpoints = Object.entries(exported['@tim-rest/core/group'] ?? {}).flatMap(([name, value]) => {
+  const { command, input, output } = value as { command?: string; input: unknown; output: unknown };
+  return command ? [{ name, part: `group/${command.replaceAll('_', '-')}`, schemas: [input, output] }] : [];
+});
+
+const marks = marksOf(installedFiles(consumer), consumer);
+let everything: Bundle;
+beforeAll(async () => {
+  const all = Object.entries(exported).map(([entry, names]) => [entry, Object.keys(names)] as const);
+  everything = await bundle(Object.fromEntries(all), consumer);
+});
+
+/** The words in a bundle that only other parts have than those that belong there. */
+function foreignWords(text: string, own: readonly string[]): string[] {
+  const foreign = [...marks].filter(([part]) => !own.includes(part));
+  return foreign.flatMap(([part, words]) =>
+    words.filter((word) => holds(text, word)).map((word) => `${part}: ${word}`),
+  );
+}
+
+/** An import, and the parts that come along with it; nothing else may. */
+type Case = readonly [what: string, imports: Imports, parts: readonly string[]];
+const kernel: Case = ['the kernel', { '@tim-rest/core': ['call', 'createClient'] }, ['@tim-rest/core']];
+const fromGroup = (name: string, ...parts: string[]): Case => [
+  name,
+  { ...kernel[1], '@tim-rest/core/group': [name] },
+  ['@tim-rest/core', 'valibot', ...parts],
+];
+const fromSigner = (name: string, ...parts: string[]): Case => [
+  name,
+  { '@tim-rest/signer': [name] },
+  ['@tim-rest/signer', ...parts],
+];
+const CASES: readonly Case[] = [
+  kernel,
+  ...endpoints.map(({ name, part }) => fromGroup(name, part)),
+  fromGroup('bannedMembers', 'group/banned-members', 'group/get-group-ban-member'),
+  fromGroup('markMembers', 'group/mark-members', 'group/modify-user-info'),
+  ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain']],
+  ['bareTransport', { '@tim-rest/transport-fetch/bare': ['bareTransport'] }, ['@tim-rest/transport-fetch']],
+  [
+    'fetchTransport',
+    { '@tim-rest/transport-fetch': ['fetchTransport'] },
+    ['@tim-rest/transport-fetch', 'ky'],
+  ],
+  fromSigner('cachedSigner'),
+  fromSigner('remoteSigner'),
+  fromSigner('staticSigner'),
+  fromSigner('subtleSigner'),
+  fromSigner('secretKeySigner', '@noble/hashes'),
+  fromSigner('signUserSig', '@noble/hashes'),
+  fromSigner('signPrivateMapKey', '@noble/hashes'),
+  fromSigner('decodeUserSig', 'fflate'),
+  fromSigner('verifyUserSig', '@noble/hashes', 'fflate'),
+];
+
+test('a bundle of everything has all parts, and words to know them by', () => {
+  const named = new Set(foreignWords(everything.text, []).map((word) => word.split(':')[0]));
+  const packages = [
+    '@noble/hashes',
+    'fflate',
+    'ky',
+    'valibot',
+    ...entries.map((entry) => entry.split('/', 2).join('/')),
+  ];
+  for (const part of [...packages, 'emulator', 'explain', ...endpoints.map(({ part }) => part)]) {
+    expect(partsOf(everything.files)).toContain(part);
+    expect(named).toContain(part);
+  }
+});
+
+test('every function of the group and of the signer has its case', () => {
+  const functions = ['@tim-rest/core/group', '@tim-rest/signer'].flatMap((entry) =>
+    Object.entries(exported[entry] ?? {}).filter(
+      ([name, value]) => typeof value === 'function' || endpoints.some((endpoint) => endpoint.name === name),
+    ),
+  );
+  const cases = CASES.map(([what]) => what);
+  expect(cases).toEqual(expect.arrayContaining(functions.map(([name]) => name)));
+});
+
+test.each(CASES)(
+  'an import of %s brings along what it needs, and no other part',
+  async (_, imports, parts) => {
+    const { files, text } = await bundle(imports, consumer);
+    expect(partsOf(files)).toEqual([...parts].sort());
+    expect(foreignWords(text, parts)).toEqual([]);
+  },
+);
+
+describe.each(endpoints)('of valibot, $name brings along', ({ name, schemas }) => {
+  test('the rules that it has, and no other', async () => {
+    const { text } = await bundle(fromGroup(name)[1], consumer);
+    const bundled = [...text.matchAll(/kind:"(\w+)",type:"(\w+)"/g)].map(
+      ([, kind, type]) => `${kind} ${type}`,
+    );
+    expect(bundled).toContain('schema strict_object');
+    expect([...rulesOf(schemas)]).toEqual(expect.arrayContaining(bundled));
+  });
+});
+
+/** The schemas and rules that a value is made of. */
+function rulesOf(value: unknown, rules = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return rules;
+  const { kind, type } = value as { kind?: string; type?: string };
+  if (kind) rules.add(`${kind} ${type}`);
+  for (const inner of Object.values(value)) rulesOf(inner, rules);
+  return rules;
+}

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Which part an installed file belongs to: an endpoint, an entry, or a whole package. */
+export function partOf(file: string): string {
+  const [, own] = /^@tim-rest\/core\/dist\/(group\/[\w-]+|emulator|explain)[/.]/.exec(file) ?? [];
+  return own ?? file.replace(/^((@[\w-]+\/)?[\w-]+)\/.*/, '$1');
+}
+
+/** The parts that files belong to, each once. */
+export const partsOf = (files: readonly string[]): string[] => [...new Set(files.map(partOf))].sort();
+
+/**
+ * Of each part, words that no other part has: where they turn up, the part has come along. They are the texts in
+ * quotes of its files.
+ */
+export function marksOf(files: readonly string[], installed: string): Map<string, string[]> {
+  const owners = new Map<string, Set<string>>();
+  for (const file of files) {
+    const code = readFileSync(join(installed, 'node_modules', file), 'utf8');
+    for (const [, text = ''] of code.matchAll(/["'`]([\w .,:/-]{5,})["'`]/g))
+      owners.set(text, (owners.get(text) ?? new Set()).add(partOf(file)));
+  }
+  const marks = new Map<string, string[]>(partsOf(files).map((part) => [part, []]));
+  for (const [text, parts] of owners)
+    if (parts.size === 1) for (const part of parts) marks.get(part)?.push(text);
+  return marks;
+}
+
+/** The code of the packages and of what they depend on, in the form that bundlers take. */
+export function installedFiles(installed: string): string[] {
+  const all = readdirSync(join(installed, 'node_modules'), { recursive: true, encoding: 'utf8' });
+  const ours = /^@tim-rest\/[\w-]+\/dist\/.*\.mjs$/;
+  const theirs = /^(valibot\/dist\/index\.mjs|fflate\/esm\/browser\.js|(ky|@noble\/hashes)\/.*\.js)$/;
+  return all.filter((path) => ours.test(path) || theirs.test(path)).sort();
+}
