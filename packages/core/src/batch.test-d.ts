@@ -45,6 +45,10 @@ export async function refused() {
   // @ts-expect-error: an option of lists
   await markMembers(client, { GroupId, CommandType: 1, MemberList }, { prefetch: true });
   const mark = { GroupId, CommandType: 1 } as const;
+  // @ts-expect-error: there are two commands
+  await markMembers(client, { GroupId, CommandType: 3, MemberList });
+  // @ts-expect-error: the length of a ban is in seconds
+  await batch(client, banGroupMember, { GroupId, Members_Account: ['a'], Duration: '1h' });
   // @ts-expect-error: marks are numbers
   await markMembers(client, { ...mark, MemberList: [{ Member_Account: 'a', Marks: ['1000'] }] });
 }

@@ -105,6 +105,12 @@ export function clients() {
   holds<Same<ReturnType<typeof createClient>, Client>>();
   createClient({ ...least, region: 'silicon-valley' });
   createClient({ ...least, origin: new URL('https://proxy.example'), retry: false, limiter: false });
+  // Which of the two is meant is asked at run time.
+  createClient({ ...least, region: 'china', origin: 'https://proxy.example' });
+  // @ts-expect-error: a misspelt region
+  createClient({ ...least, region: 'singapur' });
+  // @ts-expect-error: a UserSig is no signer
+  createClient({ ...least, region: 'china', signer: 'eJwtzE' });
   // @ts-expect-error: withdrawn
   createClient({ ...least, region: 'mumbai' });
   // @ts-expect-error: no such option
@@ -131,9 +137,13 @@ export function plugs() {
   const slow: RetryPolicy = async () => 5;
   // @ts-expect-error: a UserSig has an end
   const bare: UserSigProvider = () => ({ value: '' });
+  // @ts-expect-error: a UserSig comes with its end, not as text
+  const text: UserSigProvider = () => 'eJwtzE';
+  // @ts-expect-error: nor as text that is promised
+  const promised: UserSigProvider = async () => 'eJwtzE';
   // @ts-expect-error: an outcome, not a Response
   const fetching: Transport = (request) => fetch(request.href());
-  return { policy, limiter, provider, slow, bare, fetching };
+  return { policy, limiter, provider, slow, bare, text, promised, fetching };
 }
 
 export function events(event: CallEvent) {

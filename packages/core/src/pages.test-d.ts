@@ -4,6 +4,7 @@ import { listThings, readThing } from '../test/support/endpoints.ts';
 import { holds, type Same } from '../test/support/types.ts';
 import {
   type BannedMember,
+  banGroupMember,
   bannedMembers,
   type GetGroupBanMemberResponse,
   getGroupBanMember,
@@ -30,6 +31,8 @@ export async function lists() {
 export function refused() {
   // @ts-expect-error: not a list
   pages(client, readThing, { Id: 'a' });
+  // @ts-expect-error: takes a list, and answers with none
+  pages(client, banGroupMember, { GroupId, Members_Account: ['a'], Duration: 60 });
   // @ts-expect-error: not a list
   items(client, modifyUserInfo, { GroupId, CommandType: 1, MemberList: [] });
   // @ts-expect-error: a misspelt field
