@@ -7,6 +7,7 @@ import * as transportFetch from '@tim-rest/transport-fetch';
 import * as bare from '@tim-rest/transport-fetch/bare';
 import { expect, it } from 'vitest';
 import { entries } from './contract/entries.ts';
+import { declaredNames } from './support/declared-names.ts';
 
 const exported: Readonly<Record<string, object>> = {
   '@tim-rest/core': core,
@@ -82,6 +83,96 @@ it('exports at run time what stands here, and nothing else', () => {
       ],
       "@tim-rest/transport-fetch/bare": [
         "bareTransport",
+      ],
+    }
+  `);
+});
+
+it('exports the types that stand here, and no other', () => {
+  const types = Object.entries(declaredNames(entries)).map(([entry, names]) => {
+    return [entry, names.filter((name) => !(name in (exported[entry] ?? {})))];
+  });
+  expect(Object.fromEntries(types)).toMatchInlineSnapshot(`
+    {
+      "@tim-rest/core": [
+        "Answer",
+        "BackoffOptions",
+        "BatchEndpoint",
+        "BatchOptions",
+        "BatchResult",
+        "BatchRule",
+        "Bindable",
+        "Bound",
+        "CallEvent",
+        "CallOptions",
+        "Client",
+        "ClientOptions",
+        "Credentials",
+        "Endpoint",
+        "Envelope",
+        "ErrorCategory",
+        "ErrorCode",
+        "ErrorContext",
+        "ErrorFacts",
+        "Issue",
+        "Limiter",
+        "PageOptions",
+        "PageRule",
+        "PagedEndpoint",
+        "Region",
+        "Replay",
+        "RequestOptions",
+        "RetryPolicy",
+        "Schema",
+        "Send",
+        "Transport",
+        "UserSig",
+        "UserSigProvider",
+        "UserSigRequest",
+        "WireOutcome",
+        "WireRequest",
+      ],
+      "@tim-rest/core/emulator": [
+        "EmulatedGroup",
+        "EmulatedRequest",
+        "Emulator",
+        "EmulatorOptions",
+        "Fault",
+        "SignedQuery",
+      ],
+      "@tim-rest/core/explain": [
+        "ErrorCategory",
+        "Explanation",
+      ],
+      "@tim-rest/core/group": [
+        "BanGroupMemberRequest",
+        "BannedMember",
+        "GetGroupBanMemberRequest",
+        "GetGroupBanMemberResponse",
+        "MarkResult",
+        "MarkedMember",
+        "ModifyUserInfoRequest",
+        "ModifyUserInfoResponse",
+        "UnbanGroupMemberRequest",
+      ],
+      "@tim-rest/signer": [
+        "CachedSignerOptions",
+        "ExpectedUserSig",
+        "HmacKey",
+        "MintUserSig",
+        "PrivateMapKeyClaims",
+        "SecretKeySignerOptions",
+        "SignUserSigClaims",
+        "SubtleSignerOptions",
+        "UserSigClaims",
+        "UserSigStore",
+        "UserSigVerdict",
+      ],
+      "@tim-rest/transport-fetch": [
+        "FetchTransportOptions",
+      ],
+      "@tim-rest/transport-fetch/bare": [
+        "BareTransportOptions",
       ],
     }
   `);
