@@ -2,8 +2,11 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { compiler, globals, resolutions, strict, type Version, versions } from './compilers.ts';
+
+// Each compilation is seconds of work, and five wait for the same processors.
+vi.setConfig({ testTimeout: 600_000 });
 
 type Resolution = keyof typeof resolutions;
 type Globals = keyof typeof globals;

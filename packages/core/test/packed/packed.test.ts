@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import { run } from '../support/run.ts';
 import { npmInstall } from '../support/tarballs.ts';
+
+// On a busy machine npm takes its time.
+vi.setConfig({ testTimeout: 600_000 });
 
 const workspace = fileURLToPath(new URL('../../../..', import.meta.url));
 const { folder, files, consumer } = inject('tarballs');
@@ -30,12 +33,11 @@ describe.each(Object.entries(files))('the tarball of %s', (_, tarball) => {
 
 test('tarballs that npm makes install as well as those of pnpm', () => {
   const other = mkdtempSync(join(folder, 'npm-'));
-  for (const name of Object.keys(files))
-    run('npm', ['pack', '--silent', '--pack-destination', other], join(workspace, 'packages', name));
-  npmInstall(
-    other,
-    readdirSync(other).map((file) => join(other, file)),
-  );
+  const packages = Object.keys(files).map((name) => join(workspace, 'packages', name));
+  run('npm', ['pack', '--silent', '--pack-destination', other, ...packages], other);
+  const made = readdirSync(other).map((file) => join(other, file));
+  expect(made).toHaveLength(packages.length);
+  npmInstall(other, made);
   expect(answerIn(other)).toBe(answerIn(consumer));
 });
 
