@@ -37,7 +37,8 @@ export default function setup(project: TestProject): (() => void) | undefined {
   };
 }
 
-function pack(): Tarballs {
+/** Builds, packs and installs; the caller removes the folder. */
+export function pack(): Tarballs {
   const folder = mkdtempSync(join(tmpdir(), 'tim-rest-'));
   const files = names.map((name) => {
     const cwd = join(workspace, 'packages', name);
