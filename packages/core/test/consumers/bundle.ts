@@ -7,8 +7,10 @@ export type Imports = Readonly<Record<string, readonly string[]>>;
 export interface Bundle {
   readonly code: Uint8Array;
   readonly text: string;
-  /** The installed files that some of the code came from, `@tim-rest/core/dist/call.mjs` and its like. */
+  /** The installed files that some of the code came from, `@tim-rest/core/dist/call.mjs` and its like, by name. */
   readonly files: readonly string[];
+  /** How many bytes of the minified code came from each. */
+  readonly bytes: ReadonlyMap<string, number>;
 }
 
 /** Bundles imports, minified, all names in use; `installed` is a folder in which the packages are installed. */
@@ -29,8 +31,13 @@ export async function bundle(imports: Imports, installed: string): Promise<Bundl
     logLevel: 'silent',
   });
   const [output] = Object.values(metafile.outputs);
-  const inputs = Object.entries(output?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
-  const files = inputs.map(([path]) => path.split('node_modules/').at(-1) as string).sort();
+  const parts = Object.entries(output?.inputs ?? {})
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(
+      ([path, { bytesInOutput }]) => [path.split('node_modules/').at(-1) as string, bytesInOutput] as const,
+    );
+  const bytes = new Map(parts);
+  const files = [...bytes.keys()].sort();
   const [{ contents: code, text }] = outputFiles as [(typeof outputFiles)[number]];
-  return { code, text, files };
+  return { code, text, files, bytes };
 }

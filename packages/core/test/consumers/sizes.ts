@@ -1,11 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { bundle, type Imports } from './bundle.ts';
 
-/** What an import may cost at most, in bytes, minified and gzipped. */
+/** What an import costs, in bytes, minified and gzipped. */
 export interface Row {
   readonly what: string;
   readonly imports: Imports;
-  readonly budget?: number;
+  /** It may not cost more. */
+  readonly most: number;
+  /** What it was meant to cost, where that is not reached: docs/decisions/0006-sizes.md says why. */
+  readonly goal?: number;
 }
 
 const kernel = { '@tim-rest/core': ['call', 'createClient'] };
@@ -14,18 +17,18 @@ const signer = (...names: string[]): Imports => ({ '@tim-rest/signer': names });
 const bare = { '@tim-rest/transport-fetch/bare': ['bareTransport'] };
 
 export const rows: readonly Row[] = [
-  { what: 'the kernel, with its catalogue of error codes', imports: kernel, budget: 2900 },
-  { what: 'the kernel and an endpoint', imports: group('banGroupMember'), budget: 5000 },
-  { what: 'the kernel and the endpoint with the most rules', imports: group('modifyUserInfo') },
-  { what: 'the kernel and a whole list', imports: group('bannedMembers') },
-  { what: 'the kernel and marks for any number of members', imports: group('markMembers') },
-  { what: 'signing with a secret key', imports: signer('secretKeySigner'), budget: 3800 },
-  { what: 'signing with WebCrypto', imports: signer('subtleSigner') },
-  { what: 'a transport on bare `fetch`', imports: bare, budget: 1000 },
+  { what: 'the kernel, with its catalogue of error codes', imports: kernel, most: 6200, goal: 2900 },
+  { what: 'the kernel and an endpoint', imports: group('banGroupMember'), most: 8450, goal: 5000 },
+  { what: 'the kernel and the endpoint with the most rules', imports: group('modifyUserInfo'), most: 8900 },
+  { what: 'the kernel and a whole list', imports: group('bannedMembers'), most: 9100 },
+  { what: 'the kernel and marks for any number of members', imports: group('markMembers'), most: 9800 },
+  { what: 'signing with a secret key', imports: signer('secretKeySigner'), most: 3900, goal: 3800 },
+  { what: 'signing with WebCrypto', imports: signer('subtleSigner'), most: 1500 },
+  { what: 'a transport on bare `fetch`', imports: bare, most: 1000 },
   {
     what: 'a transport on ky',
     imports: { '@tim-rest/transport-fetch': ['fetchTransport'] },
-    budget: 10_500,
+    most: 10_500,
   },
   {
     what: 'the smallest whole that is useful',
@@ -35,10 +38,11 @@ export const rows: readonly Row[] = [
       ...bare,
       ...signer('secretKeySigner'),
     },
-    budget: 10_000,
+    most: 13_400,
+    goal: 10_000,
   },
-  { what: 'error codes in words', imports: { '@tim-rest/core/explain': ['explain'] } },
-  { what: 'the emulator, for tests', imports: { '@tim-rest/core/emulator': ['createEmulator'] } },
+  { what: 'error codes in words', imports: { '@tim-rest/core/explain': ['explain'] }, most: 12_000 },
+  { what: 'the emulator, for tests', imports: { '@tim-rest/core/emulator': ['createEmulator'] }, most: 8500 },
 ];
 
 /** What a row costs, in bytes. */
@@ -53,13 +57,13 @@ export async function sizesTable(installed: string): Promise<string> {
     const names = Object.values(row.imports).flat();
     const size = kilobytes(await sizeOf(row, installed));
     const code = names.map((name) => `\`${name}\``).join(', ');
-    return `| ${row.what} | ${code} | ${size} | ${row.budget ? kilobytes(row.budget) : ''} |`;
+    return `| ${row.what} | ${code} | ${size} | ${kilobytes(row.most)} | ${row.goal ? kilobytes(row.goal) : ''} |`;
   });
   return [
-    '| | imports | size | at most |',
-    '| --- | --- | ---: | ---: |',
+    '| | imports | size | at most | meant to be |',
+    '| --- | --- | ---: | ---: | ---: |',
     ...(await Promise.all(lines)),
   ].join('\n');
 }
 
-const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(2)} kB`;
