@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import TableReporter from '../packages/core/test/conformance/table-reporter.ts';
 
 const conditions = ['@tim-rest/source', 'node', 'import', 'module', 'default'];
 const workspace = fileURLToPath(new URL('..', import.meta.url));
@@ -12,9 +13,11 @@ export default defineConfig({
   test: {
     maxWorkers: '100%',
     testTimeout: 20_000,
-    reporters: process.env.CI
-      ? ['default', ['json', { outputFile: 'node_modules/.test-results.json' }]]
-      : ['default'],
+    reporters: [
+      'default',
+      ...(process.env.CI ? [['json', { outputFile: 'node_modules/.test-results.json' }] as const] : []),
+      new TableReporter(),
+    ],
     projects: [
       {
         extends: true,

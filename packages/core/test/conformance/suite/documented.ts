@@ -1,0 +1,35 @@
+import type { Endpoint } from '@tim-rest/core';
+import { banGroupMember, getGroupBanMember, modifyUserInfo, unbanGroupMember } from '@tim-rest/core/group';
+import ban from '../../contract/fixtures/ban-group-member.json' with { type: 'json' };
+import get from '../../contract/fixtures/get-group-ban-member.json' with { type: 'json' };
+import mark from '../../contract/fixtures/modify-user-info.json' with { type: 'json' };
+import unban from '../../contract/fixtures/unban-group-member.json' with { type: 'json' };
+import { OK } from './support.ts';
+
+/** A request as the service documents it, and its answer. */
+export interface Documented {
+  readonly name: string;
+  readonly operation: string;
+  // biome-ignore lint/suspicious/noExplicitAny: its cases look at the types of no endpoint.
+  readonly endpoint: Endpoint<any, unknown, unknown>;
+  readonly request: object;
+  readonly response: object;
+}
+
+type Fixture = {
+  readonly operation: string;
+  readonly examples: readonly { request: object; response?: object }[];
+};
+
+const read = (endpoint: Documented['endpoint'], { operation, examples }: Fixture): Documented[] =>
+  examples.map(({ request, response = OK }, n) => {
+    const name = `${endpoint.name}, example ${n + 1}`;
+    return { name, operation, endpoint, request, response };
+  });
+
+export const documented: readonly Documented[] = [
+  ...read(modifyUserInfo, mark),
+  ...read(getGroupBanMember, get),
+  ...read(banGroupMember, ban),
+  ...read(unbanGroupMember, unban),
+];
