@@ -1,0 +1,48 @@
+import * as core from '@tim-rest/core';
+import * as emulator from '@tim-rest/core/emulator';
+import * as explain from '@tim-rest/core/explain';
+import * as group from '@tim-rest/core/group';
+import * as signer from '@tim-rest/signer';
+import * as transport from '@tim-rest/transport-fetch';
+import * as bare from '@tim-rest/transport-fetch/bare';
+
+/** What snippets use without importing it: everything of ours, … */
+const entries = {
+  '@tim-rest/core': core,
+  '@tim-rest/core/emulator': emulator,
+  '@tim-rest/core/explain': explain,
+  '@tim-rest/core/group': group,
+  '@tim-rest/signer': signer,
+  '@tim-rest/transport-fetch': transport,
+  '@tim-rest/transport-fetch/bare': bare,
+};
+
+/** … and a few things of the reader's own. */
+const theirs = {
+  client: "import('@tim-rest/core').Client",
+  options: "import('@tim-rest/core').ClientOptions",
+  accounts: 'string[]',
+  userSig: 'string',
+  error: 'unknown',
+  myHttp: '{ post(url: string, init: object): Promise<Response> }',
+};
+
+/** Values for {@link theirs}. */
+export type Theirs = Record<keyof typeof theirs, unknown>;
+
+/** Types for the compiler. */
+export function declarations(): string {
+  const ours = Object.entries(entries).flatMap(([entry, module]) =>
+    Object.keys(module).map((name) => `const ${name}: typeof import('${entry}').${name};`),
+  );
+  const types = ['Client', 'ClientOptions', 'Transport'].map(
+    (name) => `type ${name} = import('@tim-rest/core').${name};`,
+  );
+  const readers = Object.entries(theirs).map(([name, type]) => `const ${name}: ${type};`);
+  return `export {};\ndeclare global {\n${[...ours, ...types, ...readers].join('\n')}\n}\n`;
+}
+
+/** Values for the run. */
+export function surround(values: Theirs): void {
+  Object.assign(globalThis, ...Object.values(entries), values);
+}
