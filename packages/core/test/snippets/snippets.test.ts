@@ -45,15 +45,16 @@ describe('the code in the READMEs, the guides and TSDoc', () => {
     const failed = outcomes
       .filter(({ error }) => error !== undefined)
       .map(({ file, error }) => `${at(files.get(file) as Snippet)} ${error}`);
-    expect(failed.filter((failure) => !broken.test(failure))).toEqual([]);
-    const still = [...files.values()].filter(({ notRun }) => notRun !== undefined);
+    const known = failed.filter((failure) => broken.test(failure)).map((failure) => failure.split('\n')[0]);
+    const marked = [...files.values()]
+      .filter(({ notRun }) => notRun !== undefined)
+      .map((snippet) => `${at(snippet)} ${snippet.notRun}`);
+    const ran = outcomes.length - failed.length;
     console.log(
-      [
-        `${files.size} pieces of code compile, ${outcomes.length} of them run.`,
-        ...still.map((snippet) => `${at(snippet)} does not run: ${snippet.notRun}`),
-      ].join('\n'),
+      [`${files.size} pieces of code compile, ${ran} of them run.`, ...known, ...marked].join('\n'),
     );
-    expect(outcomes.length + still.length).toBe(files.size);
+    expect(failed.filter((failure) => !broken.test(failure))).toEqual([]);
+    expect(ran + known.length + marked.length).toBe(files.size);
   });
 
   test('prints what the page says', () => {
