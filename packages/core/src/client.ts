@@ -29,7 +29,7 @@ export interface ClientOptions {
   readonly signer: UserSigProvider;
   /** When to send again; default {@link backoff}`()`. */
   readonly retry?: RetryPolicy | false | undefined;
-  /** How fast to send; default {@link perSecond}`()`. */
+  /** How fast to send; default {@link perSecond}`()`. Clients of one app in one process share a budget by sharing one. */
   readonly limiter?: Limiter | false | undefined;
   /** For one attempt, in milliseconds; default 10,000. The service itself gives up after 3,000: give it more. */
   readonly attemptTimeoutMs?: number | undefined;

@@ -31,7 +31,7 @@ export interface BareTransportOptions {
  *   identifier: 'administrator',
  *   region: 'china',
  *   transport: bareTransport({ maxResponseBytes: 1_048_576 }),
- *   signer: staticSigner('a UserSig'),
+ *   signer: staticSigner('a-user-sig'),
  * });
  * ```
  */

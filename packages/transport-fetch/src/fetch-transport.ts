@@ -50,7 +50,7 @@ export type FetchTransportOptions = Bound &
  *   identifier: 'administrator',
  *   region: 'china',
  *   transport: fetchTransport({ ky: traced }),
- *   signer: staticSigner('a UserSig'),
+ *   signer: staticSigner('a-user-sig'),
  * });
  * ```
  */
