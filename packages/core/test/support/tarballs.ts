@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -73,6 +82,12 @@ export function installCopy(example: string, { folder, files }: Tarballs): strin
     for (const name of Object.keys(manifest[field] ?? {}))
       if (overrides[name]) manifest[field][name] = overrides[name];
   writeFileSync(path, JSON.stringify(manifest));
+  // What its tsconfig extends comes along: bundlers and runtimes read it.
+  cpSync(join(workspace, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
+  for (const file of readdirSync(copy).filter((file) => /^tsconfig.*\.json$/.test(file))) {
+    const config = readFileSync(join(copy, file), 'utf8');
+    writeFileSync(join(copy, file), config.replace('../../tsconfig.base.json', './tsconfig.base.json'));
+  }
   // The catalog and the allowed builds are the workspace's; what is in it is not.
   const settings = readFileSync(join(workspace, 'pnpm-workspace.yaml'), 'utf8');
   const lines = settings.replace(/^packages:\n( {2}- .*\n)+/m, '');

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createEmulator, type EmulatedGroup, type Emulator } from '@tim-rest/core/emulator';
+import { verifyUserSig } from '@tim-rest/signer';
+import { serveEmulator } from '../emulator-server/src/server.ts';
+
+export const app = {
+  sdkAppId: 1400000000,
+  identifier: 'administrator',
+  // Long and odd enough to be found wherever it should not be.
+  secretKey: 'e8a1c6f0d7b24935a6f1e2d3c4b5a69788796a5b4c3d2e1f0a9b8c7d6e5f4a3b',
+};
+
+/** A service in memory that checks signatures, as the real one does. */
+export function openService(...groups: EmulatedGroup[]): Emulator {
+  const { sdkAppId, identifier, secretKey } = app;
+  return createEmulator({
+    sdkAppId,
+    admins: [identifier],
+    groups,
+    verify(query) {
+      const result = verifyUserSig(query.usersig, { sdkAppId, identifier: query.identifier, secretKey });
+      return result.ok ? 0 : result.errorCode;
+    },
+  });
+}
+
+/** The same on loopback, with the environment of a program that is to use it. */
+export async function serveService(
+  emulator: Emulator,
+): Promise<{ env: Record<string, string>; host: string; close(): void }> {
+  const server = serveEmulator(emulator, () => {});
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const env = {
+    TIM_SDK_APP_ID: String(app.sdkAppId),
+    TIM_IDENTIFIER: app.identifier,
+    TIM_SECRET_KEY: app.secretKey,
+    TIM_ORIGIN: `http://${host}`,
+  };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { env, host, close };
+}
