@@ -27,7 +27,7 @@ export function openService(...groups: EmulatedGroup[]): Emulator {
 
 /** The same on loopback, with the environment of a program that is to use it. */
 export async function serveService(
-  emulator: Emulator,
+  emulator: Pick<Emulator, 'fetch'>,
 ): Promise<{ env: Record<string, string>; host: string; close(): void }> {
   const server = serveEmulator(emulator, () => {});
   await once(server.listen(0, '127.0.0.1'), 'listening');

@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Emulator } from '@tim-rest/core/emulator';
 
+type Service = Pick<Emulator, 'fetch'>;
+
 /** Puts an emulator behind HTTP. `log` gets a line a request, without the query: a UserSig is in there. */
-export function serveEmulator(emulator: Emulator, log: (line: string) => void): Server {
+export function serveEmulator(emulator: Service, log: (line: string) => void): Server {
   return createServer(async (incoming, outgoing) => {
     const startedAt = performance.now();
     let outcome: string;
@@ -23,7 +25,7 @@ function pathOf({ url = '' }: IncomingMessage): string {
 }
 
 async function answer(
-  emulator: Emulator,
+  emulator: Service,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<string> {
