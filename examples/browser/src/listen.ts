@@ -7,7 +7,7 @@ const LARGEST_BODY = 100_000;
 /** The page runs its own script and talks to its own server: to no other, whatever gets into it. */
 const headers = {
   'content-security-policy': "default-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'",
-  'cache-control': 'no-store',
+  'cache-control': 'no-cache',
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
