@@ -1,0 +1,96 @@
+import type { DefaultTheme, LocaleConfig } from 'vitepress';
+import { pageIf, pagesIn, section } from './sidebar.ts';
+
+interface Words {
+  guide: string;
+  reference: string;
+  endpoints: string;
+  errors: string;
+  allErrors: string;
+  api: string;
+  playground: string;
+  decisions: string;
+}
+
+/** Navigation of a locale. The reference is in English, and each locale links to it. */
+function navigation(docs: string, words: Words, guides: string, playground: string): DefaultTheme.Config {
+  const guide = pagesIn(docs, guides);
+  const endpoints = pagesIn(docs, 'reference/endpoints');
+  const errors = pageIf(docs, words.allErrors, '/errors/');
+  const api = pagesIn(docs, 'reference/api');
+  const play = pageIf(docs, words.playground, playground);
+  const decisions = pagesIn(docs, 'decisions');
+  const first = (text: string, [page]: { link: string }[]) => (page ? [{ text, link: page.link }] : []);
+  return {
+    nav: [
+      ...first(words.guide, guide),
+      ...first(words.reference, [...pageIf(docs, words.reference, '/reference/'), ...endpoints]),
+      ...first(words.errors, errors),
+      ...play,
+    ],
+    sidebar: [
+      ...section(words.guide, guide, false),
+      ...section(words.endpoints, [...pageIf(docs, words.reference, '/reference/'), ...endpoints], false),
+      ...section(words.errors, errors, false),
+      ...section(words.api, api, false),
+      ...play,
+      ...section(words.decisions, decisions, true),
+    ],
+  };
+}
+
+/** English is what the theme speaks. */
+export function english(docs: string): DefaultTheme.Config {
+  const words: Words = {
+    guide: 'Guide',
+    reference: 'Reference',
+    endpoints: 'Endpoints',
+    errors: 'Errors',
+    allErrors: 'All error codes',
+    api: 'API',
+    playground: 'Playground',
+    decisions: 'Decisions',
+  };
+  return {
+    ...navigation(docs, words, 'guide', '/playground'),
+    outline: { level: [2, 3] },
+    externalLinkIcon: true,
+  };
+}
+
+export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Config>[string] {
+  const words: Words = {
+    guide: '指南',
+    reference: '接口参考',
+    endpoints: '接口(英文)',
+    errors: '错误码',
+    allErrors: '全部错误码(英文)',
+    api: 'API(英文)',
+    playground: '演练场',
+    decisions: '设计决策(英文)',
+  };
+  return {
+    label: '简体中文',
+    lang: 'zh-Hans',
+    link: '/zh/',
+    description: '腾讯云即时通信 IM 服务端 REST API:每个接口、字段、限制与错误码。',
+    themeConfig: {
+      ...navigation(docs, words, 'zh/guide', '/zh/playground'),
+      outline: { level: [2, 3], label: '本页内容' },
+      docFooter: { prev: '上一页', next: '下一页' },
+      darkModeSwitchLabel: '外观',
+      lightModeSwitchTitle: '切换到浅色模式',
+      darkModeSwitchTitle: '切换到深色模式',
+      sidebarMenuLabel: '菜单',
+      returnToTopLabel: '回到顶部',
+      langMenuLabel: '切换语言',
+      skipToContentLabel: '跳到正文',
+      notFound: {
+        title: '页面不存在',
+        quote: '链接可能有误,或页面已经移走。',
+        linkLabel: '回到首页',
+        linkText: '回到首页',
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DefaultTheme } from 'vitepress';
+
+type Item = DefaultTheme.SidebarItem;
+
+/** The order in which the guides are read. Others follow, by name. */
+const reading = [
+  'getting-started',
+  'signing',
+  'calling',
+  'lists',
+  'marks',
+  'errors',
+  'retries',
+  'edge',
+  'testing',
+  'transport',
+  'endpoint',
+  'sdk',
+  'security',
+  'performance',
+];
+
+/** The pages of a folder, by their first headings; an index is left out. */
+export function pagesIn(docs: string, folder: string): (Item & { text: string; link: string })[] {
+  const path = join(docs, folder);
+  if (!existsSync(path)) return [];
+  const rank = (name: string) => (reading.indexOf(name) + 1 || reading.length + 1) * 1000;
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.md') && !/^(index|README)\.md$/.test(file))
+    .map((file) => file.slice(0, -3))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+    .map((name) => ({ text: titleOf(join(path, `${name}.md`)), link: `/${folder}/${name}` }));
+}
+
+function titleOf(file: string): string {
+  const [, title = file] = /^# (.+)$/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return title.replaceAll(/[`\\]/g, '').trim();
+}
+
+/** A section, or nothing where it has no pages. */
+export function section(text: string, items: Item[], collapsed?: boolean): Item[] {
+  return items.length ? [{ text, items, ...(collapsed !== undefined && { collapsed }) }] : [];
+}
+
+/** A page that may not be there yet. */
+export function pageIf(docs: string, text: string, link: string): (Item & { text: string; link: string })[] {
+  const file = join(docs, link.endsWith('/') ? `${link}index.md` : `${link}.md`);
+  return existsSync(file) ? [{ text, link }] : [];
+}
