@@ -1,0 +1,96 @@
+import { commonFields } from '../facts/fields.ts';
+import { code, table, text } from '../markdown.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+/** What the TSDoc of an interface says about a field, such as `MemberList[].Marks`. */
+export type Meaning = (path: string) => string;
+
+interface Row {
+  readonly path: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly rules: string;
+  readonly meaning: string;
+}
+
+/** The fields of a request or an answer: types and rules from the schema, meanings from TSDoc. */
+export function fieldTable(schema: JsonSchema, meaning: Meaning): string {
+  const rows = rowsOf(schema, meaning, '');
+  return table(
+    ['Field', 'Type', 'Required', 'Rules', 'Meaning'],
+    rows.map(({ path, type, required, rules, meaning }) => [
+      code(path),
+      type,
+      required ? 'yes' : 'no',
+      rules || '–',
+      meaning,
+    ]),
+  );
+}
+
+export function rowsOf(schema: JsonSchema, meaning: Meaning, above: string): Row[] {
+  const fields = Object.entries(schema.properties ?? {});
+  return fields.flatMap(([name, field]) => {
+    const path = above + name;
+    const said = meaning(path) || commonFields[name];
+    if (!said)
+      throw new Error(`${path}: nothing says what it means: TSDoc, or docs/generate/facts/fields.ts`);
+    const list = listOf(field);
+    const row: Row = {
+      path,
+      type: typeOf(field),
+      required: schema.required?.includes(name) ?? false,
+      rules: text(rulesOf(field).join('; ')),
+      meaning: said,
+    };
+    const below = list?.items ?? field;
+    return [row, ...rowsOf(below, meaning, list ? `${path}[].` : `${path}.`)];
+  });
+}
+
+/** The list that a field is, or may be. */
+function listOf(field: JsonSchema): JsonSchema | undefined {
+  return [field, ...(field.anyOf ?? [])].find(({ type }) => type === 'array');
+}
+
+function typeOf(field: JsonSchema): string {
+  if (field.type === 'array') return `list of ${typeOf(field.items ?? {})}`;
+  if (field.anyOf) return [...new Set(field.anyOf.map(typeOf))].join(' or ');
+  return field.type === 'number' && field.enum ? 'integer' : (field.type ?? 'any');
+}
+
+const PRINTABLE = '^[\\x20-\\x7e]{1,32}$';
+
+function rulesOf(field: JsonSchema): string[] {
+  const {
+    enum: values,
+    pattern,
+    minLength,
+    minItems,
+    maxItems,
+    minimum,
+    maximum,
+    items,
+    description,
+  } = field;
+  if (field.anyOf && !listOf(field)) return [field.anyOf.flatMap(rulesOf).join(', or ')];
+  const each = items && !items.properties ? rulesOf(items).map((rule) => `each ${rule}`) : [];
+  return [
+    values?.map(code).join(' or '),
+    pattern === PRINTABLE ? '1 to 32 bytes of printable ASCII' : pattern && code(pattern),
+    minLength === 1 && 'not empty',
+    range(minimum, maximum, ''),
+    range(minItems, maxItems, ' entries'),
+    description,
+    ...each,
+    field.default !== undefined && `default ${code(field.default)}`,
+  ].filter((rule) => typeof rule === 'string' && rule !== '') as string[];
+}
+
+function range(least: number | undefined, most: number | undefined, unit: string): string {
+  const number = (value: number) => value.toLocaleString('en-US');
+  if (least !== undefined && most !== undefined) return `${number(least)} to ${number(most)}${unit}`;
+  if (least !== undefined)
+    return `at least ${number(least)}${unit === ' entries' && least === 1 ? ' entry' : unit}`;
+  return most === undefined ? '' : `at most ${number(most)}${unit}`;
+}

@@ -1,0 +1,49 @@
+import type { ErrorCategory, Replay } from '@tim-rest/core';
+import { explain } from '@tim-rest/core/explain';
+import type { ProjectReflection } from 'typedoc';
+import { lookUp } from '../../../packages/core/src/errors/catalogue.ts';
+import listed from '../../../packages/core/test/error-codes.json' with { type: 'json' };
+import { exportOf } from '../api/tsdoc.ts';
+
+/** An error, as its page tells it. */
+export interface KnownError {
+  /** What its page is called: the service's number, or the stable code of one that arises here. */
+  readonly slug: string;
+  /** What `error.code` holds. */
+  readonly code: string;
+  readonly errorCode?: number;
+  readonly category: ErrorCategory;
+  readonly replay?: Replay;
+  readonly meaning: string;
+  readonly advice: string;
+  readonly family: string;
+}
+
+/** The codes of the service that are documented anywhere, and what the catalogue makes of each. */
+export const serviceErrors: readonly KnownError[] = listed.map(({ code: errorCode, family }) => {
+  const { code, category, meaning, advice } = explained(errorCode);
+  const { replay } = lookUp(errorCode);
+  return { slug: `${errorCode}`, code, errorCode, category, replay, meaning, advice, family };
+});
+
+/** The codes of this library: the literals of the type `ErrorCode`. */
+export function localErrors(project: ProjectReflection): readonly KnownError[] {
+  const { type } = exportOf(project, 'ErrorCode');
+  const literals = type?.type === 'union' ? type.types.filter((each) => each.type === 'literal') : [];
+  return literals.map(({ value }) => {
+    const { code, category, meaning, advice } = explained(String(value));
+    return { slug: code, code, category, meaning, advice, family: 'library' };
+  });
+}
+
+export function meaningOfCode(errorCode: number): string {
+  const known = serviceErrors.find((each) => each.errorCode === errorCode);
+  if (!known) throw new Error(`${errorCode} is not among the known codes`);
+  return known.meaning;
+}
+
+function explained(code: number | string) {
+  const explanation = explain(code);
+  if (!explanation) throw new Error(`nothing explains ${code}`);
+  return explanation;
+}

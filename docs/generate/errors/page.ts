@@ -1,0 +1,47 @@
+import type { Documented } from '../endpoints/endpoints.ts';
+import { bullets, code, fence, page, table, text } from '../markdown.ts';
+import type { KnownError } from './codes.ts';
+import { categories, families, replays } from './words.ts';
+
+/** The page of an error: what `docsUrl` is to lead to. */
+export function errorPage(error: KnownError, endpoints: readonly Documented[]): string {
+  const { slug, errorCode, category, replay, meaning, advice, family } = error;
+  const lists = endpoints.flatMap(({ endpoint, slug: file, facts }) => {
+    const entry = facts.codes.find((listed) => listed.code === errorCode);
+    const when = entry?.when ? `: ${text(entry.when)}` : '';
+    return entry ? [`[${endpoint.name}](../reference/endpoints/${file}.md)${when}`] : [];
+  });
+  return page(
+    { title: `Error ${slug}`, description: meaning },
+    `# Error ${slug}`,
+    text(meaning),
+    `**What to do.** ${text(advice)}`,
+    table(
+      ['Fact', 'Value'],
+      [
+        ['In code', code(`error.code === '${error.code}'`)],
+        ['Class', code(errorCode === undefined ? localClass(error.code) : 'ApiError')],
+        ['Category', `${code(category)}: ${categories[category]}`],
+        ...(replay ? [['Sent again by itself', replays[replay].long]] : []),
+        ['Comes from', families[family] ?? family],
+      ],
+    ),
+    lists.length > 0 ? `Listed by the official page of:\n\n${bullets(lists)}` : '',
+    fence('ts', handling(error)),
+    '[All error codes](./index.md)',
+  );
+}
+
+/** `transport.timeout` is a TransportError, and so on: the class is called after the first half of the code. */
+export function localClass(code: string): string {
+  const [kind = ''] = code.split('.');
+  return `${kind[0]?.toUpperCase()}${kind.slice(1)}Error`;
+}
+
+function handling({ code, errorCode }: KnownError): string {
+  const test =
+    errorCode === undefined
+      ? `error instanceof ChatError && error.code === '${code}'`
+      : `error instanceof ApiError && error.errorCode === ${errorCode}`;
+  return `if (${test}) console.log(explain(error)?.advice);`;
+}

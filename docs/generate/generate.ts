@@ -1,0 +1,33 @@
+import { apiPages } from './api/pages.ts';
+import { readApi } from './api/typedoc.ts';
+import { readEndpoints } from './endpoints/endpoints.ts';
+import { referenceIndex } from './endpoints/index-page.ts';
+import { endpointPage } from './endpoints/page.ts';
+import { localErrors, serviceErrors } from './errors/codes.ts';
+import { errorsIndex } from './errors/index-page.ts';
+import { errorPage } from './errors/page.ts';
+import { llms, llmsFull } from './llms.ts';
+import { openapi } from './openapi/openapi.ts';
+
+/** Where generated files live, below `docs`: a file there that is not generated is stale. */
+export const generated = ['reference/**/*.md', 'errors/*.md', 'public/{openapi.json,llms.txt,llms-full.txt}'];
+
+/** All that is made from the code: text by path, below `docs`. */
+export async function generate(): Promise<Map<string, string>> {
+  const { app, project } = await readApi();
+  const endpoints = await readEndpoints();
+  const files = new Map<string, string>();
+  files.set('reference/index.md', referenceIndex(endpoints));
+  for (const endpoint of endpoints)
+    files.set(`reference/endpoints/${endpoint.slug}.md`, await endpointPage(endpoint, project));
+  for (const [path, text] of await apiPages(app, project)) files.set(path, text);
+
+  const errors = [...serviceErrors, ...localErrors(project)];
+  files.set('errors/index.md', errorsIndex(errors));
+  for (const error of errors) files.set(`errors/${error.slug}.md`, errorPage(error, endpoints));
+
+  files.set('public/openapi.json', await openapi(endpoints));
+  files.set('public/llms.txt', llms(endpoints));
+  files.set('public/llms-full.txt', llmsFull(files));
+  return files;
+}
