@@ -53,6 +53,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'docs',
+          include: ['docs/test/*.test.ts'],
+          globalSetup: ['docs/test/support/build.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
     ],
   },
 });

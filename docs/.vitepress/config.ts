@@ -6,6 +6,7 @@ import { english, simplifiedChinese } from './site/locales.ts';
 import { unlinkSources } from './site/outside-links.ts';
 import { PLACEHOLDER, relocate } from './site/relocate.ts';
 import { searchEverywhere, sectionsOf } from './site/search.ts';
+import { accessibleSearchBox } from './site/search-box.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 
@@ -21,6 +22,7 @@ export default defineConfig({
     zh: simplifiedChinese(docs),
   },
   markdown: {
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (markdown) => unlinkSources(markdown, docs),
   },
   themeConfig: {
@@ -47,7 +49,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [searchEverywhere()],
+    plugins: [searchEverywhere(), accessibleSearchBox()],
     resolve: {
       conditions: ['@tim-rest/source'],
       alias: [{ find: /^.*\/composables\/langs$/, replacement: join(docs, '.vitepress/theme/langs.ts') }],

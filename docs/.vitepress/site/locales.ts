@@ -29,12 +29,12 @@ function navigation(docs: string, words: Words, guides: string, playground: stri
       ...play,
     ],
     sidebar: [
-      ...section(words.guide, guide, false),
-      ...section(words.endpoints, [...pageIf(docs, words.reference, '/reference/'), ...endpoints], false),
-      ...section(words.errors, errors, false),
-      ...section(words.api, api, false),
+      ...section(words.guide, guide),
+      ...section(words.endpoints, [...pageIf(docs, words.reference, '/reference/'), ...endpoints]),
+      ...section(words.errors, errors),
+      ...section(words.api, api),
       ...play,
-      ...section(words.decisions, decisions, true),
+      ...section(words.decisions, decisions),
     ],
   };
 }

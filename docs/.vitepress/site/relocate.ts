@@ -30,12 +30,12 @@ const movers: Record<string, (text: string, root: string) => string> = {
 
 /**
  * The links are relative as long as no script runs. Then they are made absolute, because the header and the sidebar
- * stay when the reader goes to another page, where the same relative link would lead elsewhere.
+ * stay when the reader goes to another page, where the same relative link would lead elsewhere; so does the icon.
  */
 function relocatePage(html: string, root: string): string {
   const find = `<script>${BASE}=new URL(${JSON.stringify(root)},document.baseURI).pathname</script>`;
   const settle =
-    '<script>for(const a of document.querySelectorAll(\'a[href^="."]\'))' +
+    '<script>for(const a of document.querySelectorAll(\'a[href^="."],link[rel=icon]\'))' +
     '{const u=new URL(a.href);a.setAttribute("href",u.pathname+u.search+u.hash)}</script>';
   return html
     .replaceAll(PLACEHOLDER, root)

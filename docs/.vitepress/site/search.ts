@@ -25,7 +25,10 @@ export function sectionsOf(file: string, html: string): Section[] {
     above.push(textOf(heading.replace(/<a class="header-anchor".*?<\/a>/s, '')));
     found.push({ anchor, titles: above.filter(Boolean), text: textOf(content) });
   }
-  sections.set(relative(docs, file), found);
+  const page = relative(docs, file);
+  // What the list of errors says, the page of each error says, too.
+  if (page === 'errors/index.md') found.length = 1;
+  sections.set(page, found);
   return found;
 }
 

@@ -40,8 +40,8 @@ function titleOf(file: string): string {
 }
 
 /** A section, or nothing where it has no pages. */
-export function section(text: string, items: Item[], collapsed?: boolean): Item[] {
-  return items.length ? [{ text, items, ...(collapsed !== undefined && { collapsed }) }] : [];
+export function section(text: string, items: Item[]): Item[] {
+  return items.length ? [{ text, items }] : [];
 }
 
 /** A page that may not be there yet. */

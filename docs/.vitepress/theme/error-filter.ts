@@ -1,6 +1,6 @@
 import { defineComponent, h, onMounted, ref, watch } from 'vue';
 
-/** A box that narrows the tables of its page to the rows that hold a text. Without scripts the tables stand as they are. */
+/** A box that narrows the tables of its page to the rows with words that begin as it says. Without scripts the tables stand as they are. */
 export const ErrorFilter = defineComponent(() => {
   const wanted = ref('');
   const shown = ref<number>();
@@ -11,9 +11,9 @@ export const ErrorFilter = defineComponent(() => {
     let count = 0;
     for (const table of document.querySelectorAll<HTMLElement>('.vp-doc table')) {
       let held = 0;
-      for (const row of table.querySelectorAll<HTMLElement>('tbody tr')) {
-        const text = row.textContent?.toLowerCase() ?? '';
-        row.hidden = !words.every((word) => text.includes(word));
+      for (const row of table.querySelectorAll<HTMLTableRowElement>('tbody tr')) {
+        const text = [...row.cells].map((cell) => ` ${cell.textContent}`.toLowerCase()).join('');
+        row.hidden = !words.every((word) => text.includes(` ${word}`));
         held += row.hidden ? 0 : 1;
       }
       table.hidden = held === 0;
@@ -29,7 +29,7 @@ export const ErrorFilter = defineComponent(() => {
   return () =>
     ready.value
       ? h('div', { class: 'error-filter' }, [
-          h('label', { for: 'error-filter' }, 'Show codes that hold'),
+          h('label', { for: 'error-filter' }, 'Show codes with'),
           h('input', {
             id: 'error-filter',
             type: 'search',

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { endpoints } from '../../packages/core/test/contract/fixtures.ts';
+import { run } from '../../packages/core/test/support/run.ts';
+
+const docs = fileURLToPath(new URL('..', import.meta.url));
+const document = JSON.parse(readFileSync(`${docs}/public/openapi.json`, 'utf8'));
+
+it('is a valid OpenAPI document, in the eyes of a linter that takes warnings for errors', () => {
+  const quiet = { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  run('redocly', ['lint', 'public/openapi.json', '--config', 'generate/openapi/redocly.yaml'], docs, {
+    ...quiet,
+    PATH: `${docs}/node_modules/.bin:${process.env.PATH}`,
+  });
+});
+
+it('has every endpoint, with samples that the schemas of the code take', () => {
+  const paths = endpoints.map(([, { service, command }]) => `/v4/${service}/${command}`);
+  expect(Object.keys(document.paths).sort()).toEqual(paths.sort());
+  for (const [name, { service, command, input, output }] of endpoints) {
+    const { post } = document.paths[`/v4/${service}/${command}`];
+    expect(post.operationId).toBe(name);
+    const request = post.requestBody.content['application/json'].example;
+    const response = post.responses[200].content['application/json'].example;
+    expect(input['~standard'].validate(request)).not.toHaveProperty('issues');
+    expect(output['~standard'].validate(response)).not.toHaveProperty('issues');
+    expect(response.ErrorCode).toBe(0);
+  }
+});
