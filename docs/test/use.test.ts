@@ -1,9 +1,17 @@
+import { globSync, readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { complaintsOf, hasChromium, launch, open } from './support/chromium.ts';
 import { serve } from './support/serve.ts';
 
 const site = inject('site');
+const guides = new URL('../zh/guide/', import.meta.url);
+
+/** Names and titles of guides in Chinese. */
+const chinese = globSync('*.md', { cwd: guides }).map((file) => {
+  const [, title = ''] = /^# (.*)$/m.exec(readFileSync(new URL(file, guides), 'utf8')) ?? [];
+  return [file.slice(0, -3), title] as const;
+});
 
 /** The site is a folder of files: it has to work wherever that is put. */
 describe.skipIf(!hasChromium).each(['/', '/team/docs/v1/'])('a reader of the site below %s', (path) => {
@@ -76,6 +84,13 @@ describe.skipIf(!hasChromium).each(['/', '/team/docs/v1/'])('a reader of the sit
     await page.fill('#localsearch-input', '10007');
     await page.click(`#localsearch-list a[href^="${path}errors/10007.html"]`);
     await page.waitForURL((url) => url.pathname === `${path}errors/10007.html`);
+  });
+
+  it.each(chinese)('finds the Chinese guide %s by two letters of its title', async (file, title) => {
+    await open(page, `${home}zh/`);
+    await page.click('#local-search button');
+    await page.fill('#localsearch-input', title.slice(-2));
+    await page.waitForSelector(`#localsearch-list a[href^="${path}zh/guide/${file}.html"]`);
   });
 
   it('sees a page that is not there said to be so', async () => {
