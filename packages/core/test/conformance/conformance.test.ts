@@ -11,30 +11,30 @@ import { table, type Verdict } from './table.ts';
 
 const { consumer } = inject('tarballs');
 const cases = [...plain.map(({ name }) => name), HEARD];
-const verdicts = new Map<Runtime, Verdict>();
+const notStarted = { failure: new Error('it was not started') };
+const verdicts = new Map<Runtime, Verdict>(runtimes.map((runtime) => [runtime, notStarted]));
 
 /** Whether there is nothing to run it with. Where everything has to be there, that is a failure. */
 const isMissing = ({ missing }: Runtime) => missing !== undefined && !process.env.CI;
 
 beforeAll(async () => {
-  const bundles = await bundle(consumer);
+  const bundles = bundle(consumer);
   const waiting = [...runtimes];
-  for (const runtime of runtimes) verdicts.set(runtime, { failure: new Error('it was not started') });
   const work = async () => {
     for (let runtime = waiting.shift(); runtime; runtime = waiting.shift()) {
-      const { missing = '' } = runtime;
-      const failed = (failure: unknown) => ({ failure });
-      verdicts.set(runtime, isMissing(runtime) ? { missing } : await runtime.run(bundles).catch(failed));
+      const { run, missing = '' } = runtime;
+      const outcome = isMissing(runtime) ? { missing } : bundles.then(run).catch((failure) => ({ failure }));
+      verdicts.set(runtime, await outcome);
     }
   };
   await Promise.all([work(), work()]);
-}, 3 * LIMIT_MS);
+}, runtimes.length * LIMIT_MS);
 
 /** What a runtime said, by case. Throws where it did not run. */
 function resultsOf(runtime: Runtime): ReadonlyMap<string, Result> {
-  const verdict = verdicts.get(runtime);
-  if (verdict && 'results' in verdict) return new Map(verdict.results.map((result) => [result.name, result]));
-  throw verdict && 'failure' in verdict ? verdict.failure : new Error('it did not run');
+  const verdict = verdicts.get(runtime)!;
+  if ('failure' in verdict) throw verdict.failure;
+  return new Map(('results' in verdict ? verdict.results : []).map((result) => [result.name, result]));
 }
 
 describe.each(runtimes)('$name', (runtime) => {

@@ -17,13 +17,16 @@ export function table(verdicts: ReadonlyMap<Runtime, Verdict>, names: readonly s
     const cells = groups.map((group) => count(names.filter((name) => groupOf(name) === group)));
     return [name, version, ...cells, count(names)];
   });
-  // A row without numbers is a sentence, and needs no column.
-  const full = [head, ...rows.filter(({ length }) => length === head.length)];
-  const widths = head.map((_, column) => Math.max(...[...full, ...rows].map((row) => widthOf(row, column))));
-  const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ');
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => widthOf(row, column))));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column]!))
+      .join('  ')
+      .trimEnd();
   return ['Conformance: runtime × cases passed', '', ...[head, ...rows].map(line)].join('\n');
 }
 
+/** A row without numbers ends in a sentence, which needs no column. */
 function widthOf(row: readonly string[], column: number): number {
   return row.length === 2 && column === 1 ? 0 : (row[column]?.length ?? 0);
 }

@@ -11,7 +11,10 @@ const node24 = here('../../../../node_modules/node/bin/node');
 
 /** What a command prints. It has to end by itself, and well. */
 export async function output(command: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(command, args, { timeout: LIMIT_MS, maxBuffer: 2 ** 26 });
+  const ended = promisify(execFile)(command, args, { timeout: LIMIT_MS, maxBuffer: 2 ** 26 });
+  const { stdout } = await ended.catch((error) => {
+    throw error.killed ? new Error(`${command} did not end within ${LIMIT_MS} ms`) : error;
+  });
   return stdout.trim();
 }
 

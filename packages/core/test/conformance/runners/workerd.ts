@@ -43,13 +43,16 @@ async function ask(module: string, date: string, flags: readonly string[], query
   try {
     const lines = createInterface({ input: worker.stdio[3] as Readable });
     const [line] = await Promise.race([once(lines, 'line'), once(lines, 'close')]);
-    if (!line) throw new Error(`workerd did not start: ${await complaints}`);
+    if (!line) throw new Error('it did not start');
     const { port } = JSON.parse(line);
     const signal = AbortSignal.timeout(LIMIT_MS);
     const response = await fetch(`http://127.0.0.1:${port}/?${query}`, { signal });
     const answer = await response.text();
-    if (!response.ok) throw new Error(`workerd answered ${response.status}: ${answer}`);
+    if (!response.ok) throw new Error(`it answered ${response.status}`);
     return answer;
+  } catch (error) {
+    worker.kill();
+    throw new Error(`workerd: ${error}\n${await complaints}`);
   } finally {
     worker.kill();
     await ended;
