@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import TableReporter from '../packages/core/test/conformance/table-reporter.ts';
+import ClosingReporter from '../packages/core/test/support/closing-reporter.ts';
 
 const conditions = ['@tim-rest/source', 'node', 'import', 'module', 'default'];
 const workspace = fileURLToPath(new URL('..', import.meta.url));
@@ -16,7 +16,7 @@ export default defineConfig({
     reporters: [
       'default',
       ...(process.env.CI ? [['json', { outputFile: 'node_modules/.test-results.json' }] as const] : []),
-      new TableReporter(),
+      new ClosingReporter(),
     ],
     projects: [
       {

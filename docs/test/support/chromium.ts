@@ -1,20 +1,17 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+import { chromiumPath, noChromium } from '../../../packages/core/test/support/chromium.ts';
 
 /** Whether the tests in a browser can run. In CI they must. */
-export const hasChromium = existsSync(executablePath);
-if (!hasChromium) {
-  const what = `no Chromium at ${executablePath} (set CHROMIUM to another path)`;
-  if (process.env.CI) throw new Error(what);
-  console.warn(`SKIPPED: the tests of the site in a browser: ${what}`);
+export const hasChromium = !noChromium;
+if (noChromium) {
+  if (process.env.CI) throw new Error(noChromium);
+  console.warn(`SKIPPED: the tests of the site in a browser: ${noChromium}`);
 }
 
 export function launch(): Promise<Browser> {
   const off = ['background-networking', 'component-update', 'sync', 'gpu', 'quic'];
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath as string,
     args: ['--no-sandbox', '--no-first-run', ...off.map((feature) => `--disable-${feature}`)],
   });
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { chromiumPath, noChromium } from '../../../packages/core/test/support/chromium.ts';
 import { run } from '../../../packages/core/test/support/run.ts';
 import { installCopy } from '../../../packages/core/test/support/tarballs.ts';
 import { start } from '../../support/child.ts';
@@ -17,9 +18,8 @@ const emulator = openService(
   { GroupId: 'another', Type: 'AVChatRoom' },
 );
 
-const found = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
-if (!found && process.env.CI) throw new Error('no Chromium was found: apt-get install chromium');
-if (!found) console.warn('SKIPPED: the page in a browser. No Chromium was found: apt-get install chromium');
+if (noChromium && process.env.CI) throw new Error(noChromium);
+if (noChromium) console.warn(`SKIPPED: the page in a browser: ${noChromium}`);
 
 let copy: string;
 let service: Awaited<ReturnType<typeof serveService>>;
@@ -38,7 +38,7 @@ async function open() {
   return program;
 }
 
-describe.skipIf(!found)('the page, in a browser', () => {
+describe.skipIf(Boolean(noChromium))('the page, in a browser', () => {
   let browser: Browser;
   let page: Page;
   const problems: string[] = [];
@@ -50,7 +50,7 @@ describe.skipIf(!found)('the page, in a browser', () => {
     await open();
     const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
     args.push('--disable-background-networking', '--disable-component-update');
-    browser = await chromium.launch({ executablePath: found!, args });
+    browser = await chromium.launch({ executablePath: chromiumPath!, args });
     page = await browser.newPage();
     page.on('pageerror', (error) => problems.push(`${error}`));
     page.on('console', (message) => problems.push(message.text()));

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { chromium, type Page } from 'playwright-core';
+import { chromiumPath, noChromium } from '../../support/chromium.ts';
 import type { Surroundings } from '../suite/case.ts';
 import type { Result } from '../suite/run.ts';
 import type { Bundles } from './bundle.ts';
 import { LIMIT_MS, type Runtime } from './runtime.ts';
 import { startService } from './service.ts';
-
-const binaries = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
-const executablePath = process.env.CHROMIUM_PATH ?? binaries.find(existsSync);
-const missing = executablePath ? undefined : 'no Chromium was found; CHROMIUM_PATH can name one';
 
 /** A page of the service's own origin, which has the suite beside it. */
 function browser(
@@ -19,13 +15,13 @@ function browser(
 ): Runtime {
   return {
     name,
-    missing,
+    missing: noChromium,
     async run(bundles) {
-      if (!executablePath) throw new Error(missing);
+      if (!chromiumPath) throw new Error(noChromium);
       const script = await readFile(bundleOf(bundles), 'utf8');
       const service = await startService({ '/': '<!doctype html>', '/suite.js': script });
       const args = ['--disable-gpu', '--disable-quic', '--disable-background-networking'];
-      const browser = await chromium.launch({ executablePath, args });
+      const browser = await chromium.launch({ executablePath: chromiumPath, args });
       const limit = setTimeout(() => browser.close(), LIMIT_MS);
       try {
         const page = await browser.newPage();

@@ -8,7 +8,7 @@ declare module 'vitest' {
 }
 
 /** Prints what tests leave in `task.meta.closing` after everything else: tables that would scroll away otherwise. */
-export default class TableReporter implements Reporter {
+export default class ClosingReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     for (const module of modules)
       for (const test of module.children.allTests()) {
