@@ -1,0 +1,102 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { call, createClient, type Transport } from '@tim-rest/core';
+import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
+import { secretKeySigner, signUserSig } from '@tim-rest/signer';
+import { fetchTransport } from '@tim-rest/transport-fetch';
+import { bareTransport } from '@tim-rest/transport-fetch/bare';
+import { axiosWrapper } from './axios-wrapper.ts';
+import { alternate, inTurn } from './rounds.ts';
+import type { Row } from './row.ts';
+import { app, askForPage, byHand, GroupId } from './service.ts';
+import { median, medianRatio } from './statistics.ts';
+
+const IN_FLIGHT = 50;
+const CALLS = 2000;
+const ROUNDS = 20;
+const CALLS_A_ROUND = 250;
+
+const HAND = 'fetch and JSON.parse by hand';
+type Ways = Readonly<Record<string, () => Promise<unknown>>>;
+
+const page = askForPage(0);
+const unban = { command: 'unban_group_member', input: { GroupId, Members_Account: ['viewer_1'] } };
+
+/** The same calls over loopback HTTP in four ways: one at a time, and 50 at once. */
+export async function bench(): Promise<Row[]> {
+  const server = fork(new URL('loopback-server.ts', import.meta.url));
+  try {
+    const [port] = await once(server, 'message');
+    const { pages, unbans } = waysTo(`http://127.0.0.1:${port}`);
+    return [
+      ...(await oneAtATime('a page of 100 rows', pages)),
+      ...(await manyAtOnce('a page of 100 rows', pages)),
+      ...(await oneAtATime('a small answer', unbans)),
+      ...(await manyAtOnce('a small answer', unbans)),
+    ];
+  } finally {
+    server.kill();
+  }
+}
+
+function waysTo(origin: string): { pages: Ways; unbans: Ways } {
+  const userSig = signUserSig({ ...app, expireSeconds: 86_400 });
+  const axios = axiosWrapper(origin, userSig);
+  const by = (transport: Transport) => {
+    const { sdkAppId, identifier } = app;
+    const signer = secretKeySigner(app.secretKey);
+    // The default limiter would hold them to the quota: 200 calls a second.
+    return createClient({ sdkAppId, identifier, origin, transport, signer, limiter: false });
+  };
+  const [bare, withKy] = [by(bareTransport()), by(fetchTransport())];
+  return {
+    pages: {
+      [HAND]: () => byHand(fetch, origin, userSig, page),
+      'call, bareTransport': () => call(bare, getGroupBanMember, page.input),
+      'call, fetchTransport': () => call(withKy, getGroupBanMember, page.input),
+      'an axios wrapper': () => axios(page),
+    },
+    unbans: {
+      [HAND]: () => byHand(fetch, origin, userSig, unban),
+      'call, bareTransport': () => call(bare, unbanGroupMember, unban.input),
+      'call, fetchTransport': () => call(withKy, unbanGroupMember, unban.input),
+      'an axios wrapper': () => axios(unban),
+    },
+  };
+}
+
+async function oneAtATime(what: string, ways: Ways): Promise<Row[]> {
+  const measured = await alternate(ways, CALLS);
+  const p50 = (name: string) => median(measured[name] ?? []);
+  return Object.keys(ways).map((name) => ({
+    name: `${what}: ${name}`,
+    value: p50(name) * 1000,
+    unit: 'µs p50',
+    ratio: p50(name) / p50(HAND),
+    ...(name.startsWith('call') && { ceiling: 1.15 }),
+  }));
+}
+
+async function manyAtOnce(what: string, ways: Ways): Promise<Row[]> {
+  const rates = await inTurn(
+    Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, () => callsPerSecond(way)])),
+    ROUNDS,
+  );
+  return Object.entries(rates).map(([name, rate]) => ({
+    name: `${what}, ${IN_FLIGHT} at once: ${name}`,
+    value: median(rate),
+    unit: 'calls/s',
+    ratio: medianRatio(rate, rates[HAND] ?? []),
+    ...(name.startsWith('call') && { floor: 0.9 }),
+  }));
+}
+
+async function callsPerSecond(way: () => Promise<unknown>): Promise<number> {
+  let left = CALLS_A_ROUND;
+  const worker = async () => {
+    while (left-- > 0) await way();
+  };
+  const start = performance.now();
+  await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
+  return (CALLS_A_ROUND * 1000) / (performance.now() - start);
+}

@@ -1,0 +1,94 @@
+import { buildRequest, call, createClient, perSecond, readResponse, type Transport } from '@tim-rest/core';
+import { createEmulator } from '@tim-rest/core/emulator';
+import { getGroupBanMember } from '@tim-rest/core/group';
+import { secretKeySigner, signUserSig } from '@tim-rest/signer';
+import { fetchTransport } from '@tim-rest/transport-fetch';
+import { bareTransport } from '@tim-rest/transport-fetch/bare';
+import { type Latency, latencies } from './rounds.ts';
+import type { Row } from './row.ts';
+import { app, askForPage, byHand, GroupId, type Page, pageText } from './service.ts';
+import { median, medianRatio } from './statistics.ts';
+
+const origin = 'https://emulator.example';
+const page = askForPage(0);
+const { input } = page;
+const WHOLE = 'a call, bareTransport';
+
+/** A call with the emulator as its fetch, and its steps one by one. Nothing leaves the process. */
+export async function bench(): Promise<Row[]> {
+  const measured = await latencies({ ...wholes(), ...steps() });
+  const micros = (name: string) =>
+    (measured as Record<string, Latency[]>)[name]?.map(({ mean }) => mean * 1000) ?? [];
+  const cost = (name: string) => median(micros(name));
+  const share = (name: string) => medianRatio(micros(name), micros(WHOLE));
+  const without = cost('the emulator, by hand');
+  return [
+    ...Object.keys(measured).map((name) => ({
+      name,
+      value: cost(name),
+      unit: 'µs',
+      ratio: share(name),
+      ...(name === WHOLE && { note: `${(cost(name) - without).toFixed(1)} µs over the emulator by hand` }),
+    })),
+  ];
+}
+
+function client(transport: Transport) {
+  const { sdkAppId, identifier, secretKey } = app;
+  return createClient({
+    sdkAppId,
+    identifier,
+    origin,
+    transport,
+    signer: secretKeySigner(secretKey),
+    limiter: false,
+  });
+}
+
+function wholes() {
+  const { BannedAccountList } = JSON.parse(pageText(0)) as Page;
+  const banned = BannedAccountList.map((row) => ({ ...row, BannedUntil: row.BannedUntil + 2 ** 31 }));
+  const { fetch } = createEmulator({
+    sdkAppId: app.sdkAppId,
+    groups: [{ GroupId, Type: 'AVChatRoom', banned }],
+  });
+  const userSig = signUserSig({ ...app, expireSeconds: 86_400 });
+  const [bare, withKy] = [bareTransport({ fetch }), fetchTransport({ fetch })].map(client);
+  const text = pageText(0);
+  const headers = new Headers();
+  const kernel = client(async () => ({ ok: true, status: 200, headers, text }));
+  return {
+    [WHOLE]: () => bare && call(bare, getGroupBanMember, input),
+    'a call, fetchTransport': () => withKy && call(withKy, getGroupBanMember, input),
+    'the emulator, by hand': () => byHand(fetch, origin, userSig, page),
+    'the kernel: a call over a transport that does nothing': () => call(kernel, getGroupBanMember, input),
+  };
+}
+
+function steps() {
+  const { sdkAppId, identifier, secretKey } = app;
+  const signer = secretKeySigner(secretKey);
+  const userSig = signUserSig({ ...app, expireSeconds: 86_400 });
+  const credentials = { origin, sdkAppId, identifier, userSig, random: 4294967295 };
+  const request = buildRequest(getGroupBanMember, input, credentials);
+  const text = pageText(0);
+  const answer = JSON.parse(text);
+  const limiter = perSecond();
+  const send = { operation: request.operation, quota: 200, sdkAppId };
+  const instant = async () => new Response(text);
+  const [bare, withKy] = [bareTransport({ fetch: instant }), fetchTransport({ fetch: instant })];
+  return {
+    'step: the input checked': () => getGroupBanMember.input['~standard'].validate(input),
+    'step: a cached UserSig': () => signer({ sdkAppId, identifier, rejected: false }),
+    'step: perSecond asked': () => limiter(send),
+    'step: buildRequest, input and credentials checked': () =>
+      buildRequest(getGroupBanMember, input, credentials),
+    'step: the signed URL made': () => request.href(),
+    'step: bareTransport over an instant fetch': () => bare(request),
+    'step: fetchTransport over an instant fetch': () => withKy(request),
+    'step: the same, by hand': async () => (await instant()).text(),
+    'step: JSON.parse of the answer': () => JSON.parse(text),
+    'step: the answer checked': () => getGroupBanMember.output['~standard'].validate(answer),
+    'step: readResponse, all of it': () => readResponse(getGroupBanMember, { status: 200, text }),
+  };
+}

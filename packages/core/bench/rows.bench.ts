@@ -1,0 +1,82 @@
+import { createClient } from '@tim-rest/core';
+import { bannedMembers } from '@tim-rest/core/group';
+import { secretKeySigner, signUserSig } from '@tim-rest/signer';
+import { bareTransport } from '@tim-rest/transport-fetch/bare';
+import { liveMegabytes } from '../test/soak/heap.ts';
+import { inTurn } from './rounds.ts';
+import type { Row } from './row.ts';
+import { app, askForPage, byHand, GroupId, type Page, pageText, ROWS_A_PAGE } from './service.ts';
+import { median, medianRatio } from './statistics.ts';
+
+const ROWS = 1_000_000;
+const HEAP_EVERY = 50_000;
+
+const origin = 'https://emulator.example';
+
+/** Two pages in turn, so that neighbours have no row in common; made once, so that rows cost the service nothing. */
+const [even = '', odd = ''] = [0, 1].map((page) => pageText(0, page).replace(/\d+\}$/, ''));
+
+const instant: typeof fetch = async (_, init) => {
+  const { Offset } = JSON.parse(init?.body as string);
+  const next = Offset + ROWS_A_PAGE;
+  return new Response(`${(Offset / ROWS_A_PAGE) % 2 ? odd : even}${next < ROWS ? next : 0}}`);
+};
+
+/** A list of 1,000,000 rows: how fast it is read, and what is alive meanwhile. */
+export async function bench(): Promise<Row[]> {
+  const rates = await inTurn({ naive: () => rowsPerSecond(rowsByHand), ours: () => rowsPerSecond(ours) }, 3);
+  const heap = await heapWhileReading();
+  const quarter = Math.floor(heap.length / 4);
+  const [early, late] = [median(heap.slice(0, quarter)), median(heap.slice(-quarter))];
+  return [
+    { name: 'a loop by hand', value: median(rates.naive), unit: 'rows/s', ratio: 1 },
+    {
+      name: 'bannedMembers',
+      value: median(rates.ours),
+      unit: 'rows/s',
+      ratio: medianRatio(rates.ours, rates.naive),
+    },
+    {
+      name: 'live heap: last quarter of the rows to the first',
+      value: late,
+      unit: 'MB',
+      ratio: late / early,
+      ceiling: 1.1,
+      note: `at most ${Math.max(...heap).toFixed(1)} MB`,
+    },
+  ];
+}
+
+function ours() {
+  const { sdkAppId, identifier, secretKey } = app;
+  const transport = bareTransport({ fetch: instant });
+  const signer = secretKeySigner(secretKey);
+  // 200 pages a second, as the service allows, would take 50 seconds.
+  const client = createClient({ sdkAppId, identifier, origin, transport, signer, limiter: false });
+  return bannedMembers(client, { GroupId });
+}
+
+async function* rowsByHand(): AsyncGenerator<Page['BannedAccountList'][number]> {
+  const userSig = signUserSig({ ...app, expireSeconds: 86_400 });
+  let Offset = 0;
+  do {
+    const page = (await byHand(instant, origin, userSig, askForPage(Offset))) as Page;
+    yield* page.BannedAccountList;
+    Offset = page.NextOffset;
+  } while (Offset !== 0);
+}
+
+async function rowsPerSecond(list: () => AsyncIterable<unknown>): Promise<number> {
+  let rows = 0;
+  const start = performance.now();
+  for await (const _ of list()) rows += 1;
+  if (rows !== ROWS) throw new Error(`${rows} rows were read`);
+  return (ROWS * 1000) / (performance.now() - start);
+}
+
+async function heapWhileReading(): Promise<number[]> {
+  const heap: number[] = [];
+  let rows = 0;
+  for await (const _ of ours()) if (++rows % HEAP_EVERY === 0) heap.push(liveMegabytes());
+  return heap;
+}
