@@ -6,6 +6,7 @@ import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
 import { axiosWrapper } from './axios-wrapper.ts';
+import { emptyNursery } from './nursery.ts';
 import { alternate, inTurn } from './rounds.ts';
 import type { Row } from './row.ts';
 import { app, askForPage, byHand, GroupId } from './service.ts';
@@ -79,24 +80,32 @@ async function oneAtATime(what: string, ways: Ways): Promise<Row[]> {
 
 async function manyAtOnce(what: string, ways: Ways): Promise<Row[]> {
   const rates = await inTurn(
-    Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, () => callsPerSecond(way)])),
+    Object.fromEntries(Object.entries(ways).map(([name, way]) => [name, () => load(way)])),
     ROUNDS,
   );
-  return Object.entries(rates).map(([name, rate]) => ({
+  const perSecond = (name: string) => rates[name]?.map(({ callsPerSecond }) => callsPerSecond) ?? [];
+  return Object.entries(rates).map(([name, rounds]) => ({
     name: `${what}, ${IN_FLIGHT} at once: ${name}`,
-    value: median(rate),
+    value: median(perSecond(name)),
     unit: 'calls/s',
-    ratio: medianRatio(rate, rates[HAND] ?? []),
+    ratio: medianRatio(perSecond(name), perSecond(HAND)),
+    note: `${median(rounds.map(({ cpuMicros }) => cpuMicros)).toFixed(0)} µs of CPU a call`,
     ...(name.startsWith('call') && { floor: 0.9 }),
   }));
 }
 
-async function callsPerSecond(way: () => Promise<unknown>): Promise<number> {
+async function load(way: () => Promise<unknown>): Promise<{ callsPerSecond: number; cpuMicros: number }> {
+  emptyNursery();
   let left = CALLS_A_ROUND;
   const worker = async () => {
     while (left-- > 0) await way();
   };
   const start = performance.now();
+  const before = process.cpuUsage();
   await Promise.all(Array.from({ length: IN_FLIGHT }, worker));
-  return (CALLS_A_ROUND * 1000) / (performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  return {
+    callsPerSecond: (CALLS_A_ROUND * 1000) / (performance.now() - start),
+    cpuMicros: (user + system) / CALLS_A_ROUND,
+  };
 }
