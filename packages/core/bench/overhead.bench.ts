@@ -4,7 +4,7 @@ import { getGroupBanMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
-import { type Latency, latencies } from './rounds.ts';
+import { p50s } from './rounds.ts';
 import type { Row } from './row.ts';
 import { app, askForPage, byHand, GroupId, type Page, pageText } from './service.ts';
 import { median, medianRatio } from './statistics.ts';
@@ -16,21 +16,16 @@ const WHOLE = 'a call, bareTransport';
 
 /** A call with the emulator as its fetch, and its steps one by one. Nothing leaves the process. */
 export async function bench(): Promise<Row[]> {
-  const measured = await latencies({ ...wholes(), ...steps() });
-  const micros = (name: string) =>
-    (measured as Record<string, Latency[]>)[name]?.map(({ mean }) => mean * 1000) ?? [];
-  const cost = (name: string) => median(micros(name));
-  const share = (name: string) => medianRatio(micros(name), micros(WHOLE));
-  const without = cost('the emulator, by hand');
-  return [
-    ...Object.keys(measured).map((name) => ({
-      name,
-      value: cost(name),
-      unit: 'µs',
-      ratio: share(name),
-      ...(name === WHOLE && { note: `${(cost(name) - without).toFixed(1)} µs over the emulator by hand` }),
-    })),
-  ];
+  const measured: Record<string, number[]> = await p50s({ ...wholes(), ...steps() });
+  const micros = (name: string) => 1000 * median(measured[name] ?? []);
+  const without = micros('the emulator, by hand');
+  return Object.entries(measured).map(([name, ms]) => ({
+    name,
+    value: micros(name),
+    unit: 'µs p50',
+    ratio: medianRatio(ms, measured[WHOLE] ?? []),
+    ...(name === WHOLE && { note: `${(micros(name) - without).toFixed(1)} µs over the emulator by hand` }),
+  }));
 }
 
 function client(transport: Transport) {

@@ -1,19 +1,13 @@
 import { Bench } from 'tinybench';
 
-/** What one round took, in milliseconds a run of the task. */
-export interface Latency {
-  readonly mean: number;
-  readonly p50: number;
-}
-
-/** Measures each task in turn, round after round, so that noise hits them alike. */
-export async function latencies<Name extends string>(
+/** Measures each task in turn, round after round, so that noise hits them alike: milliseconds a run, by p50. */
+export async function p50s<Name extends string>(
   tasks: Readonly<Record<Name, () => unknown>>,
-  { rounds = 5, ms = 200 } = {},
-): Promise<Record<Name, Latency[]>> {
+  { rounds = 5, ms = 100 } = {},
+): Promise<Record<Name, number[]>> {
   const bench = new Bench({ time: ms, warmup: false, throws: true });
   for (const name in tasks) bench.add(name, tasks[name]);
-  const measured = Object.fromEntries(bench.tasks.map(({ name }) => [name, [] as Latency[]]));
+  const measured = Object.fromEntries(bench.tasks.map(({ name }) => [name, [] as number[]]));
   // The first round warms up.
   for (let round = 0; round <= rounds; round++)
     for (const task of bench.tasks) {
@@ -21,9 +15,9 @@ export async function latencies<Name extends string>(
       await task.run();
       const { result } = task;
       if (!('latency' in result)) throw new Error(`${task.name}: ${result.state}`);
-      if (round > 0) measured[task.name]?.push(result.latency);
+      if (round > 0) measured[task.name]?.push(result.latency.p50);
     }
-  return measured as Record<Name, Latency[]>;
+  return measured as Record<Name, number[]>;
 }
 
 /** Times each task in turn, call after call, once they are warm: milliseconds of every call. */
