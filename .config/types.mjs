@@ -9,7 +9,8 @@ const projects = [
   .flatMap((folder) => ['tsconfig.json', 'tsconfig.test.json'].map((file) => `${folder}/${file}`))
   .filter(existsSync);
 const results = projects.map((project) => {
-  const { status } = spawnSync('tsc', ['--project', project], {
+  const compiler = project.startsWith('docs/') ? 'vue-tsc' : 'tsc';
+  const { status } = spawnSync(compiler, ['--project', project], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });

@@ -66,7 +66,7 @@ export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Confi
     errors: '错误码',
     allErrors: '全部错误码(英文)',
     api: 'API(英文)',
-    playground: '演练场',
+    playground: '演练场(英文)',
     decisions: '设计决策(英文)',
   };
   return {
@@ -75,7 +75,7 @@ export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Confi
     link: '/zh/',
     description: '腾讯云即时通信 IM 服务端 REST API:每个接口、字段、限制与错误码。',
     themeConfig: {
-      ...navigation(docs, words, 'zh/guide', '/zh/playground'),
+      ...navigation(docs, words, 'zh/guide', '/playground'),
       outline: { level: [2, 3], label: '本页内容' },
       docFooter: { prev: '上一页', next: '下一页' },
       darkModeSwitchLabel: '外观',

@@ -1,0 +1,21 @@
+import type { EmulatedGroup } from '@tim-rest/core/emulator';
+
+export const sdkAppId = 1400000000;
+export const identifier = 'administrator';
+export const GroupId = '@TGS#live';
+export const online = ['teacher', 'student', 'guest'];
+export const banned = 45;
+
+/** The room of the playground: a few members, and enough bans for several pages. */
+export function room(now = Date.now()): EmulatedGroup {
+  const BannedUntil = Math.floor(now / 1000) + 86_400;
+  return {
+    GroupId,
+    Type: 'AVChatRoom',
+    online: [...online],
+    banned: Array.from({ length: banned }, (_, index) => ({
+      Member_Account: `troll-${index + 1}`,
+      BannedUntil: BannedUntil + 60 * index,
+    })),
+  };
+}
