@@ -1,6 +1,6 @@
-import axe, { type AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { seriousFaults } from './support/axe.ts';
 import { hasChromium, launch, open } from './support/chromium.ts';
 import { serve } from './support/serve.ts';
 import { templates } from './support/templates.ts';
@@ -60,16 +60,3 @@ describe.skipIf(!hasChromium)('in the eyes of axe', () => {
     await page.close();
   });
 });
-
-async function seriousFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
-  );
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-    );
-}

@@ -32,7 +32,7 @@ export const faults: readonly FaultChoice[] = [
   {
     name: 'stalled',
     label: 'Stalled response',
-    words: 'No answer comes, until the attempt’s clock (1 s) runs out.',
+    words: 'No answer comes, until the attempt’s clock (1.5 s) runs out.',
     fault: { delayMs: Number.POSITIVE_INFINITY },
   },
 ];
