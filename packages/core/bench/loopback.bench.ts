@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createRequire } from 'node:module';
 import { call, createClient, type Transport } from '@tim-rest/core';
 import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
@@ -18,12 +19,19 @@ const ROUNDS = 20;
 const CALLS_A_ROUND = 250;
 
 const HAND = 'fetch and JSON.parse by hand';
+
+/** What `fetchTransport` stands on, with nothing of ours. */
+const { default: ky } = await import(
+  createRequire(new URL('../../transport-fetch/package.json', import.meta.url)).resolve('ky')
+);
+const kyAlone: typeof fetch = (url, init) => ky(url, { ...init, retry: 0, timeout: false });
+
 type Ways = Readonly<Record<string, () => Promise<unknown>>>;
 
 const page = askForPage(0);
 const unban = { command: 'unban_group_member', input: { GroupId, Members_Account: ['viewer_1'] } };
 
-/** The same calls over loopback HTTP in four ways: one at a time, and 50 at once. */
+/** The same calls over loopback HTTP in five ways: one at a time, and 50 at once. */
 export async function bench(): Promise<Row[]> {
   const server = fork(new URL('loopback-server.ts', import.meta.url));
   try {
@@ -55,12 +63,14 @@ function waysTo(origin: string): { pages: Ways; unbans: Ways } {
       [HAND]: () => byHand(fetch, origin, userSig, page),
       'call, bareTransport': () => call(bare, getGroupBanMember, page.input),
       'call, fetchTransport': () => call(withKy, getGroupBanMember, page.input),
+      'ky by hand': () => byHand(kyAlone, origin, userSig, page),
       'an axios wrapper': () => axios(page),
     },
     unbans: {
       [HAND]: () => byHand(fetch, origin, userSig, unban),
       'call, bareTransport': () => call(bare, unbanGroupMember, unban.input),
       'call, fetchTransport': () => call(withKy, unbanGroupMember, unban.input),
+      'ky by hand': () => byHand(kyAlone, origin, userSig, unban),
       'an axios wrapper': () => axios(unban),
     },
   };
