@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { call, createClient, type Transport } from '@tim-rest/core';
+import { buildRequest, call, createClient, type Transport } from '@tim-rest/core';
 import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
@@ -57,12 +57,18 @@ function waysTo(origin: string): { pages: Ways; unbans: Ways } {
     // The default limiter would hold them to the quota: 200 calls a second.
     return createClient({ sdkAppId, identifier, origin, transport, signer, limiter: false });
   };
-  const [bare, withKy] = [by(bareTransport()), by(fetchTransport())];
+  const transport = bareTransport();
+  const [bare, withKy] = [by(transport), by(fetchTransport())];
+  const request = buildRequest(getGroupBanMember, page.input, { ...app, origin, userSig, random: 1 });
   return {
     pages: {
       [HAND]: () => byHand(fetch, origin, userSig, page),
       'call, bareTransport': () => call(bare, getGroupBanMember, page.input),
       'call, fetchTransport': () => call(withKy, getGroupBanMember, page.input),
+      'bareTransport alone': async () => {
+        const outcome = await transport(request);
+        return outcome.ok && JSON.parse(outcome.text);
+      },
       'ky by hand': () => byHand(kyAlone, origin, userSig, page),
       'an axios wrapper': () => axios(page),
     },
