@@ -2,12 +2,13 @@
  * Packs the packages, measures what imports cost, and writes it into the README.
  *
  *   npm run sizes                 the table
- *   npm run sizes -- call …       and where the minified bytes of imports of these names come from
+ *   npm run sizes -- call …       and what each file costs where these names are imported
  */
 import { rmSync } from 'node:fs';
 import { pack } from '../support/tarballs.ts';
 import { bundle } from './bundle.ts';
 import { writeSizes } from './readme.ts';
+import { sharesOf } from './shares.ts';
 import { rows, sizesTable } from './sizes.ts';
 
 const wanted = process.argv.slice(2);
@@ -19,10 +20,9 @@ try {
   for (const { what, imports } of rows) {
     const names = Object.values(imports).flat();
     if (!wanted.length || !wanted.every((name) => names.includes(name))) continue;
-    const { bytes } = await bundle(imports, consumer);
-    console.log(`\n${what}`);
-    for (const [file, size] of [...bytes].sort(([, one], [, other]) => other - one))
-      console.log(String(size).padStart(7), file);
+    console.log(`\n${what}: minified bytes, and what they add to the gzipped ones`);
+    for (const { file, minified, gzipped } of sharesOf(await bundle(imports, consumer), consumer))
+      console.log(String(minified).padStart(7), String(gzipped).padStart(6), file);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
