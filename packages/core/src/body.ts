@@ -35,7 +35,9 @@ export function checkedBody(
   if (issues) return { issues };
   let wrong: Issue[] = [{ path: '', expected: 'an object' }];
   if (typeof value === 'object' && value !== null) {
-    const known = { ...knownFields(endpoint.input), ...value };
+    // The fields that an object schema lists, as valibot and zod keep them.
+    const { entries, shape } = endpoint.input as { entries?: object; shape?: object };
+    const known = { ...(entries ?? shape), ...value };
     try {
       wrong = Object.keys(extra)
         .filter((name) => Object.hasOwn(known, name))
@@ -46,10 +48,4 @@ export function checkedBody(
     }
   }
   return { issues: wrong };
-}
-
-/** The fields that an object schema lists, as valibot and zod keep them. */
-function knownFields(schema: object): object {
-  const { entries, shape } = schema as { entries?: object; shape?: object };
-  return entries ?? shape ?? {};
 }

@@ -206,6 +206,13 @@ describe('options', () => {
     expect(transport.sent).toEqual([]);
   });
 
+  it('null is refused in their place', async () => {
+    const transport = answers(ok());
+    const error = await caught(call(clientWith(transport), readThing, { Id: 'a' }, null as never));
+    expect(error.issues).toEqual([{ path: 'options', expected: 'an object' }]);
+    expect(transport.sent).toEqual([]);
+  });
+
   it('a signal of another make will do', async () => {
     const { signal } = new AbortController();
     const other = new Proxy(signal, { get: (target, key) => bound(target, key) });

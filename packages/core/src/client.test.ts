@@ -126,7 +126,7 @@ describe('createClient', () => {
   it.each([
     ['sdkAppId', ['1400000000', 0, -1, 1.5, 2 ** 32, Number.NaN, null]],
     ['identifier', ['', 'x'.repeat(33), 'é', 'a\nb', 'a\n', '\x7f', 7, null, ['admin']]],
-    ['region', ['mumbai', 'toString', '__proto__', 'China', '', null]],
+    ['region', [['china'], 'mumbai', 'toString', '__proto__', 'China', '', null]],
     ['transport', [{}, null, 'fetch']],
     ['signer', [{ value: 'x' }, null, 'eJw']],
     ['retry', [true, 3, null]],

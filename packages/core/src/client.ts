@@ -62,7 +62,10 @@ export interface Client {
 
 const RULES: Readonly<Record<string, OptionRule>> = {
   ...IDENTITY,
-  region: [(name: string) => Object.hasOwn(regions, name), `one of ${Object.keys(regions).join(', ')}`],
+  region: [
+    (name: unknown) => typeof name === 'string' && Object.hasOwn(regions, name),
+    `one of ${Object.keys(regions).join(', ')}`,
+  ],
   backupHost: flag,
   transport: plug,
   signer: plug,

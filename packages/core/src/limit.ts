@@ -34,18 +34,25 @@ const WINDOW_MS = 1050;
  * ```
  */
 export function perSecond(): Limiter {
-  /** The last sends of each operation of an app, at most a quota of them. */
+  /** The last sends of each operation of an app, at most a quota of them; the idlest operation first. */
   const sends = new Map<string, number[]>();
-  return ({ operation, quota, sdkAppId, maxWaitMs = Number.POSITIVE_INFINITY }) => {
+  return ({ operation, quota, sdkAppId, maxWaitMs }) => {
     if (quota === undefined) return 0;
     const time = now();
-    for (const [key, times] of sends) if (Number(times.at(-1)) + WINDOW_MS < time) sends.delete(key);
-
     const most = Math.max(1, Math.floor(quota));
     const key = `${sdkAppId} ${operation} ${most}`;
     const times = sends.get(key) ?? [];
-    const start = Math.max(time, (times.at(-most) ?? -WINDOW_MS) + WINDOW_MS);
-    if (start - time <= maxWaitMs) sends.set(key, [...times, start].slice(-most));
-    return start - time;
+    const ms = Math.max(0, (times.at(-most) ?? -WINDOW_MS) + WINDOW_MS - time);
+    if (ms > (maxWaitMs as number)) return ms;
+
+    times.push(time + ms);
+    if (times.length > most) times.shift();
+    sends.delete(key);
+    sends.set(key, times);
+    for (const [idle, last] of sends) {
+      if ((last.at(-1) as number) + WINDOW_MS > time) break;
+      sends.delete(idle);
+    }
+    return ms;
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from './defined.ts';
 import { InputError, type Issue } from './errors/index.ts';
 
 /** What an option must be: a test, and the words that complete "expected …". */
@@ -38,7 +39,8 @@ export function checkOptions<Options extends object>(
   const issues: Issue[] = [];
   let given: Record<string, unknown> = {};
   try {
-    given = Object.fromEntries(Object.entries(options ?? {}).filter(([, value]) => value !== undefined));
+    given = defined((options ?? {}) as Record<string, unknown>);
+    if (options === null && !required.length) issues.push({ path: 'options', expected: 'an object' });
     for (const path of new Set([...required, ...Object.keys(given)])) {
       const [holds, expected] = (Object.hasOwn(rules, path) && rules[path]) || UNKNOWN;
       if (!holds(given[path] as never)) issues.push({ path, expected });

@@ -1,3 +1,4 @@
+import { defined } from '../defined.ts';
 import type { ErrorCategory, Replay } from './catalogue.ts';
 
 /** Where errors are documented. */
@@ -74,9 +75,10 @@ export abstract class ChatError extends Error {
     const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
     super(`[${code}] ${operation}: ${message}${tries}`, cause && { cause });
     const retryable = replay === 'refused' || (replay === 'ambiguous' && idempotent);
-    const fields = { code, category, retryable, operation, attempts, docsUrl: DOCS_BASE, ...more };
-    for (const [name, value] of Object.entries(fields))
-      if (value !== undefined) Reflect.set(this, name, value);
+    Object.assign(
+      this,
+      defined({ code, category, retryable, operation, attempts, docsUrl: DOCS_BASE, ...more }),
+    );
   }
 
   /** All that there is to know, as plain data, without the stack. */
