@@ -16,7 +16,7 @@ export function checkUserSig(value: string, field: string): string {
   throw new TypeError(`${field}: expected printable ASCII without spaces`);
 }
 
-export function checkInteger(value: number, field: string, min = 0, max = Number.MAX_SAFE_INTEGER): number {
+export function checkInteger(value: number, field: string, min = 0, max = 2 ** 53 - 1): number {
   if (Number.isInteger(value) && value >= min && value <= max) return value;
   const Kind = typeof value === 'number' ? RangeError : TypeError;
   throw new Kind(`${field}: expected an integer from ${min} to ${max}`);

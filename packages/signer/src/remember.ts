@@ -1,9 +1,11 @@
 const MAX_ENTRIES = 1000;
 
-/** Keeps at most 1,000 entries; the oldest goes first. */
-export function remember<T>(entries: Map<string, T>, key: string, value: T): void {
-  if (entries.size === MAX_ENTRIES) entries.delete(entries.keys().next().value as string);
+/** Keeps at most 1,000 entries, the oldest goes first; gives back the new one. */
+export function remember<T>(entries: Map<string, T>, key: string, value: T): T {
+  const [oldest] = entries.keys();
+  if (entries.size === MAX_ENTRIES) entries.delete(oldest as string);
   entries.set(key, value);
+  return value;
 }
 
 /** Unambiguous, since a number holds no colon. */

@@ -33,9 +33,7 @@ export interface SecretKeySignerOptions {
  */
 export function secretKeySigner(secretKey: string, options: SecretKeySignerOptions = {}): UserSigProvider {
   if (typeof document !== 'undefined' && options.dangerouslyAllowBrowser !== true) {
-    throw new TypeError(
-      'secretKeySigner: a page shows its key. Use remoteSigner, or dangerouslyAllowBrowser',
-    );
+    throw new TypeError('secretKey: a page shows it. Use remoteSigner, or dangerouslyAllowBrowser');
   }
   const sign = ticketSigner(checkText(secretKey, 'secretKey'));
   return signedCache(options.expireSeconds, (ticket, keep) => keep(sign(ticket)));

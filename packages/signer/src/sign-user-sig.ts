@@ -47,5 +47,5 @@ export function signUserSig(claims: SignUserSigClaims): string {
   if (userbuf !== undefined && !(userbuf instanceof Uint8Array)) {
     throw new TypeError('userbuf: expected a Uint8Array');
   }
-  return sign({ ...ticketOf(claims), userbuf: userbuf && encodeBase64(userbuf) });
+  return sign({ ...ticketOf(claims), ...(userbuf && { userbuf: encodeBase64(userbuf) }) });
 }

@@ -21,14 +21,10 @@ export function signedCache<Result>(
     const key = cacheKey(request);
     const now = Date.now();
     const last = request.rejected ? undefined : kept.get(key);
-    const leftMs = Number(last?.expiresAt) - now;
+    const leftMs = (last?.expiresAt ?? 0) - now;
     // More is left than there was once the clock has been set back.
     if (leftMs > renewMs && leftMs <= lifeMs) return last as UserSig;
     const ticket = createTicket(request, expireSeconds, now);
-    return sign(ticket, (value) => {
-      const userSig = createUserSig(value, ticket.time * 1000 + lifeMs);
-      remember(kept, key, userSig);
-      return userSig;
-    });
+    return sign(ticket, (value) => remember(kept, key, createUserSig(value, ticket.time * 1000 + lifeMs)));
   };
 }

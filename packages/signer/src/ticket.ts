@@ -2,34 +2,37 @@ import { toUserSigAlphabet } from './base64.ts';
 import { checkInteger, checkText } from './checks.ts';
 import { zlibStored } from './zlib-stored.ts';
 
-/** What a UserSig says, without the signature. */
+/** What a UserSig says, without the signature: in the words and the order in which it is signed. */
 export interface Ticket {
   readonly identifier: string;
-  readonly sdkAppId: number;
+  readonly sdkappid: number;
   /** Unix seconds. */
   readonly time: number;
-  readonly expireSeconds: number;
+  /** Seconds from `time`. */
+  readonly expire: number;
   /** In base64. */
-  readonly userbuf?: string | undefined;
+  readonly userbuf?: string;
+}
+
+/** Who signs in, and where. */
+interface Account {
+  readonly identifier: string;
+  readonly sdkAppId: number;
 }
 
 /** Checks whom it is for, and dates it. `now` is in ms. */
-export function createTicket(
-  { identifier, sdkAppId }: Pick<Ticket, 'identifier' | 'sdkAppId'>,
-  expireSeconds: number,
-  now: number,
-): Ticket {
+export function createTicket({ identifier, sdkAppId }: Account, expire: number, now: number): Ticket {
   return {
     identifier: checkText(identifier, 'identifier'),
-    sdkAppId: checkInteger(sdkAppId, 'sdkAppId', 1, 2 ** 32 - 1),
+    sdkappid: checkInteger(sdkAppId, 'sdkAppId', 1, 2 ** 32 - 1),
     time: Math.floor(now / 1000),
-    expireSeconds,
+    expire,
   };
 }
 
 /** The same, of claims that are a caller's own throughout. */
 export function ticketOf(
-  claims: Pick<Ticket, 'identifier' | 'sdkAppId' | 'expireSeconds'> & { readonly now?: number | undefined },
+  claims: Account & { readonly expireSeconds: number; readonly now?: number | undefined },
 ): Ticket {
   const { expireSeconds, now = Date.now() } = claims;
   const ticket = createTicket(claims, checkInteger(expireSeconds, 'expireSeconds'), now);
@@ -37,15 +40,11 @@ export function ticketOf(
   return ticket;
 }
 
-/** The fields of a ticket, one after the other, each as `field` writes it. */
+/** Each field of a ticket as `field` writes it. */
 function write(ticket: Ticket, field: (name: string, value: string | number) => string): string {
-  const { identifier, sdkAppId, time, expireSeconds, userbuf } = ticket;
-  const fields =
-    field('identifier', identifier) +
-    field('sdkappid', sdkAppId) +
-    field('time', time) +
-    field('expire', expireSeconds);
-  return userbuf === undefined ? fields : fields + field('userbuf', userbuf);
+  let text = '';
+  for (const name in ticket) text += field(name, ticket[name as keyof Ticket] as string | number);
+  return text;
 }
 
 /** The text whose HMAC-SHA256 is the signature. */
@@ -62,10 +61,9 @@ export function encodeTicket(ticket: Ticket, signature: Uint8Array): string {
 }
 
 /** All beyond ASCII is escaped, so that each character is one byte. */
-function asciiJson(value: string | number): string | number {
-  if (typeof value === 'number') return value;
+function asciiJson(value: string | number): string {
   return JSON.stringify(value).replace(
     /[\x80-\uffff]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    (unit) => `\\u${(0x10000 + unit.charCodeAt(0)).toString(16).slice(1)}`,
   );
 }

@@ -10,7 +10,7 @@ const MAX_UINT16 = 0xffff;
  * @param room A number, or the name of a room with a text id.
  */
 export function encodeUserbuf(ticket: Ticket, room: number | string, privilege: number): Uint8Array {
-  const { identifier, sdkAppId, time, expireSeconds } = ticket;
+  const { identifier, sdkappid, time, expire } = ticket;
   const named = typeof room === 'string';
   checkLength(identifier, 'identifier');
   if (named) checkLength(room, 'roomName');
@@ -21,9 +21,9 @@ export function encodeUserbuf(ticket: Ticket, room: number | string, privilege: 
   view.setUint8(0, named ? 1 : 0);
   view.setUint16(1, identifier.length);
   writeLowBytes(userbuf, 3, identifier);
-  view.setUint32(account, sdkAppId);
+  view.setUint32(account, sdkappid);
   view.setUint32(account + 4, named ? 0 : room);
-  view.setUint32(account + 8, checkUint32(time + expireSeconds, 'now + expireSeconds'));
+  view.setUint32(account + 8, checkUint32(time + expire, 'now + expireSeconds'));
   view.setUint32(account + 12, privilege);
   // The four bytes that follow are the account type, which is always 0.
   if (named) {

@@ -67,16 +67,22 @@ export function verifyUserSig(userSig: string, expected: ExpectedUserSig): UserS
 
 function judge(claims: UserSigClaims, expected: ExpectedUserSig): UserSigVerdict {
   const { sdkAppId, identifier, now = Date.now() } = expected;
+  const { time, expireSeconds: expire, userbuf } = claims;
   if (claims.sdkAppId !== sdkAppId) return refused(70014, 'the UserSig is for another sdkAppId');
   if (claims.identifier !== identifier) return refused(70013, 'the UserSig is for another identifier');
-  const inTime = Math.floor(now / 1000) <= claims.time + claims.expireSeconds;
+  const inTime = Math.floor(now / 1000) <= time + expire;
   if (!inTime) return refused(70001, 'the UserSig is expired');
 
   const encoder = new TextEncoder();
   const hmac = hmacSha256(encoder.encode(checkText(expected.secretKey, 'secretKey')));
-  const signature = hmac(
-    encoder.encode(textToSign({ ...claims, userbuf: claims.userbuf && encodeBase64(claims.userbuf) })),
-  );
+  const ticket = {
+    identifier,
+    sdkappid: sdkAppId,
+    time,
+    expire,
+    ...(userbuf && { userbuf: encodeBase64(userbuf) }),
+  };
+  const signature = hmac(encoder.encode(textToSign(ticket)));
   return sameText(claims.sig, encodeBase64(signature))
     ? { ok: true, claims }
     : refused(70009, 'the signature does not match the secret key');

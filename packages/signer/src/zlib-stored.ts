@@ -6,13 +6,14 @@ const MAX_BLOCK = 0xffff;
 export function zlibStored(binary: string): string {
   let stream = '\x78\x01';
   for (let rest = binary; rest; rest = rest.slice(MAX_BLOCK)) {
-    const size = Math.min(rest.length, MAX_BLOCK);
-    stream += bytes(rest.length === size, size, size >> 8, ~size, ~size >> 8) + rest.slice(0, MAX_BLOCK);
+    const block = rest.slice(0, MAX_BLOCK);
+    const size = block.length;
+    stream += bytes(Number(block === rest), size, size >> 8, ~size, ~size >> 8) + block;
   }
-  const checksum = adler32(binary);
-  return stream + bytes(checksum >> 24, checksum >> 16, checksum >> 8, checksum);
+  const sum = adler32(binary);
+  return stream + bytes(sum >> 24, sum >> 16, sum >> 8, sum);
 }
 
-function bytes(...values: (number | boolean)[]): string {
-  return String.fromCharCode(...values.map((value) => Number(value) & 0xff));
+function bytes(...values: number[]): string {
+  return String.fromCharCode(...values.map((value) => value & 0xff));
 }
