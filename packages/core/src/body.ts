@@ -29,7 +29,7 @@ export function writeBody(endpoint: AnyEndpoint, input: unknown, extra: Extra): 
 export function checkedBody(
   endpoint: AnyEndpoint,
   input: unknown,
-  extra: Extra = {},
+  extra: Extra,
 ): { body: string; issues?: undefined } | { body?: undefined; issues: Issue[] } {
   const { value, issues } = validate(endpoint.input, input);
   if (issues) return { issues };
@@ -37,10 +37,10 @@ export function checkedBody(
   if (typeof value === 'object' && value !== null) {
     // The fields that an object schema lists, as valibot and zod keep them.
     const { entries, shape } = endpoint.input as { entries?: object; shape?: object };
-    const known = { ...(entries ?? shape), ...value };
+    const known = extra && { ...(entries ?? shape), ...value };
     try {
-      wrong = Object.keys(extra)
-        .filter((name) => Object.hasOwn(known, name))
+      wrong = Object.keys(extra ?? {})
+        .filter((name) => Object.hasOwn(known as object, name))
         .map((name) => ({ path: `extra.${name}`, expected: 'a field that the input lacks' }));
       if (!wrong.length) return { body: JSON.stringify({ ...value, ...extra }) };
     } catch {

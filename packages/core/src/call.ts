@@ -1,12 +1,12 @@
 import { send, sign, takeTurn } from './attempt.ts';
 import { writeBody } from './body.ts';
 import type { Client } from './client.ts';
-import { type Course, pause, report, timeout } from './course.ts';
-import { isWait, now, within } from './deadline.ts';
+import { type Course, pause, report } from './course.ts';
+import { isWait, LONGEST_MS, now } from './deadline.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import { checkOutput } from './envelope.ts';
 import { lookUp } from './errors/catalogue.ts';
-import type { ApiError, ChatError } from './errors/index.ts';
+import { type ApiError, type ChatError, SignerError } from './errors/index.ts';
 import { hush } from './observe.ts';
 import { abortSignal, checkOptions, fields, type OptionRule, plugOrFalse, positive } from './options.ts';
 import type { RequestOptions } from './request.ts';
@@ -55,7 +55,7 @@ export async function call<In, Out>(
     signal,
     extra,
     retry = client.retry,
-    totalTimeoutMs: ms = client.totalTimeoutMs,
+    totalTimeoutMs = client.totalTimeoutMs,
   } = checkOptions(operation, options, CALL_OPTIONS);
   const body = writeBody(endpoint, input, extra);
   const startedAt = now();
@@ -65,15 +65,17 @@ export async function call<In, Out>(
     operation,
     idempotent: endpoint.idempotent,
     body,
-    endsAt: startedAt + ms,
+    signal,
+    totalTimeoutMs,
+    endsAt: startedAt + Math.min(totalTimeoutMs, LONGEST_MS),
     call: client.nextCall(),
     attempts: 0,
     lost: 0,
+    over: false,
   };
-  const expired = () => timeout(course, `no success within ${ms} ms`, course.attempts > 0);
   const sum = () => ({ attempts: course.attempts, durationMs: now() - startedAt });
   try {
-    const answer = await within(ms, signal, expired, (signal) => pursue(course, retry, signal));
+    const answer = await pursue(course, retry);
     const drift = checkOutput(endpoint, answer, course);
     if (drift && client.responses === 'throw') throw drift;
     report(course, { type: 'success', ...sum(), ...(drift && { drift }) });
@@ -85,28 +87,28 @@ export async function call<In, Out>(
 }
 
 /** Attempts until one succeeds, or fails for good. */
-async function pursue(
-  course: Course,
-  retry: RetryPolicy | false,
-  signal: AbortSignal,
-): Promise<Record<string, unknown>> {
-  let userSig = await sign(course, signal, false);
+async function pursue(course: Course, retry: RetryPolicy | false): Promise<Record<string, unknown>> {
+  let userSig = await sign(course, false);
   let renewed = false;
   for (;;) {
-    await takeTurn(course, signal);
+    if (userSig === undefined)
+      throw new SignerError('the signer gave no UserSig of printable ASCII without spaces', course);
+    await takeTurn(course);
     try {
-      return await send(course, signal, userSig);
+      return await send(course, userSig);
     } catch (thrown) {
-      if (signal.aborted) throw thrown;
+      course.signal?.throwIfAborted();
       const error = thrown as ChatError;
+      if (course.over) throw error;
       course.last = error;
       const stale: boolean = !renewed && isStale(error);
       // Where there is no fresh one, the refusal stands.
-      const fresh = stale ? await sign(course, signal, true).catch(() => userSig) : undefined;
+      const fresh = stale ? ((await sign(course, true).catch(() => {})) ?? userSig) : undefined;
+      course.signal?.throwIfAborted();
       const ms = stale ? 0 : askPolicy(retry, error, course.attempts);
       if (fresh === userSig || !isWait(ms)) throw error;
-      await pause(course, signal, { type: 'retry', attempt: course.attempts, error, ms });
-      userSig = fresh ?? (await sign(course, signal, false));
+      await pause(course, { type: 'retry', attempt: course.attempts, error, ms });
+      userSig = fresh ?? (await sign(course, false));
       renewed ||= stale;
     }
   }

@@ -10,7 +10,11 @@ export interface Course extends ErrorContext {
   readonly endpoint: AnyEndpoint;
   /** The same bytes on every attempt. */
   readonly body: string;
-  /** When the total clock runs out, by {@link now}. */
+  /** The caller's. */
+  readonly signal: AbortSignal | undefined;
+  /** For the whole call, in milliseconds. */
+  readonly totalTimeoutMs: number;
+  /** When they have passed, by {@link now}. */
   readonly endsAt: number;
   /** The number of this call, for events. */
   readonly call: number;
@@ -18,6 +22,8 @@ export interface Course extends ErrorContext {
   attempts: number;
   /** Connections lost so far. */
   lost: number;
+  /** The total clock has run out. */
+  over: boolean;
   /** The failure after which the call goes on. */
   last?: ChatError;
 }
@@ -37,14 +43,10 @@ export function timeout(course: Course, message: string, sent = false): Transpor
 }
 
 /** Tells of a wait and waits, where the total clock can afford it. */
-export async function pause(
-  course: Course,
-  signal: AbortSignal,
-  news: Local<CallEvent> & { readonly ms: number },
-): Promise<void> {
+export async function pause(course: Course, news: Local<CallEvent> & { readonly ms: number }): Promise<void> {
   const { ms } = news;
   if (ms > course.endsAt - now())
     throw timeout(course, `a wait of ${Math.ceil(ms)} ms is more than the call has left`);
   report(course, news);
-  if (ms > 0) await sleep(ms, signal);
+  if (ms > 0) await sleep(ms, course.signal);
 }

@@ -2,7 +2,7 @@ import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readThing } from '../test/support/endpoints.ts';
 import { answers, CANARY, caught, clientWith, hang, lost, ok, refused, text } from '../test/support/fakes.ts';
-import { sleep, within } from './deadline.ts';
+import { race, sleep } from './deadline.ts';
 import { type ClientOptions, call, type Transport, TransportError, type WireOutcome } from './index.ts';
 
 const unhandled = vi.fn();
@@ -21,20 +21,14 @@ afterEach(async () => {
 const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 const never = () => new Error('the clock ran out');
 
-describe('within', () => {
+describe('race', () => {
   it('gives what the work gives, and lets go of signal and timer', async () => {
     const { signal } = new AbortController();
-    await expect(within(50, signal, never, () => 7)).resolves.toBe(7);
-    await expect(within(50, signal, never, async () => 8)).resolves.toBe(8);
-    const error = new Error('work');
-    expect(await caught(within(50, signal, never, () => Promise.reject(error)))).toBe(error);
-    expect(
-      await caught(
-        within(50, signal, never, () => {
-          throw error;
-        }),
-      ),
-    ).toBe(error);
+    await expect(race(Promise.resolve(7), new AbortController(), signal, 50, never)).resolves.toBe(7);
+    const later = new Promise((resolve) => setTimeout(resolve, 49, 8));
+    const done = race(later, new AbortController(), signal, 50, never);
+    await vi.advanceTimersByTimeAsync(49);
+    await expect(done).resolves.toBe(8);
     expect(listeners(signal)).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -42,23 +36,13 @@ describe('within', () => {
   it('rejects when the time is over, and tells the work', async () => {
     const { signal } = new AbortController();
     const error = never();
-    let inner: AbortSignal | undefined;
-    const done = caught(
-      within(
-        50,
-        signal,
-        () => error,
-        (signal) => {
-          inner = signal;
-          return hang();
-        },
-      ),
-    );
+    const inner = new AbortController();
+    const done = caught(race(hang(), inner, signal, 50, () => error));
     await vi.advanceTimersByTimeAsync(49);
-    expect(inner?.aborted).toBe(false);
+    expect(inner.signal.aborted).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await done).toBe(error);
-    expect(inner?.reason).toBe(error);
+    expect(inner.signal.reason).toBe(error);
     expect(listeners(signal)).toBe(0);
   });
 
@@ -66,58 +50,42 @@ describe('within', () => {
     "rejects with the caller's reason: %o",
     async (reason) => {
       const controller = new AbortController();
-      let inner: AbortSignal | undefined;
-      const done = caught(
-        within(50, controller.signal, never, (signal) => {
-          inner = signal;
-          return hang();
-        }),
-      );
+      const inner = new AbortController();
+      const done = caught(race(hang(), inner, controller.signal, 50, never));
       controller.abort(reason);
       expect(await done).toBe(reason);
-      expect(inner?.reason).toBe(reason);
+      expect(inner.signal.reason).toBe(reason);
       expect(listeners(controller.signal)).toBe(0);
       expect(vi.getTimerCount()).toBe(0);
     },
   );
 
-  it('does not begin when the signal has fired', async () => {
-    const work = vi.fn();
+  it('stops at once when the signal has fired as the work began', async () => {
     const signal = AbortSignal.abort('gone');
-    expect(await caught(within(50, signal, never, work))).toBe('gone');
-    expect(work).not.toHaveBeenCalled();
+    const inner = new AbortController();
+    expect(await caught(race(hang(), inner, signal, 50, never))).toBe('gone');
+    expect(inner.signal.reason).toBe('gone');
+    expect(listeners(signal)).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('swallows what comes too late', async () => {
-    let fail = (_: Error) => {};
-    const done = caught(
-      within(
-        50,
-        undefined,
-        () => 'late',
-        () =>
-          new Promise((_, reject) => {
-            fail = reject;
-          }),
-      ),
-    );
+  it('drops what comes too late', async () => {
+    let finish = (_: string) => {};
+    const work = new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+    const done = caught(race(work, new AbortController(), undefined, 50, () => 'late'));
     await vi.advanceTimersByTimeAsync(50);
-    fail(new Error('too late'));
+    finish('too late');
     expect(await done).toBe('late');
   });
 
   it.each([2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER])('does not run out early: %d ms', async (ms) => {
     let finish = (_: string) => {};
-    const done = within(
-      ms,
-      undefined,
-      never,
-      () =>
-        new Promise<string>((resolve) => {
-          finish = resolve;
-        }),
-    );
+    const work = new Promise<string>((resolve) => {
+      finish = resolve;
+    });
+    const done = race(work, new AbortController(), undefined, ms, never);
     await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
     finish('in time');
     await expect(done).resolves.toBe('in time');
@@ -296,6 +264,24 @@ describe('the attempt clock', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('is not started for plugs that answer at once', async () => {
+    const timers: number[] = [];
+    const count = <T>(answer: T) => {
+      timers.push(vi.getTimerCount());
+      return answer;
+    };
+    const client = clientWith(
+      answers(() => count(ok())),
+      {
+        signer: () => count({ value: CANARY, expiresAt: 0 }),
+        limiter: () => count(0),
+      },
+    );
+    await call(client, readThing, { Id: 'a' });
+    expect(timers).toEqual([0, 0, 0]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('does not count the wait that the limiter asked for', async () => {
     const client = clientWith(answers(ok()), { limiter: () => 5000, attemptTimeoutMs: 100 });
     const done = call(client, readThing, { Id: 'a' });
@@ -347,6 +333,25 @@ describe('the total clock', () => {
     expect(limiter.mock.calls.map(([send]: unknown[]) => (send as { maxWaitMs: number }).maxWaitMs)).toEqual([
       1000, 600,
     ]);
+  });
+
+  it('sends nothing where a wait used it up', async () => {
+    const transport = answers(ok());
+    const client = clientWith(transport, { limiter: () => 1000, totalTimeoutMs: 1000 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    const error = await done;
+    expect(error).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: true });
+    expect(error.message).toContain('no success within 1000 ms');
+    expect(transport.sent).toEqual([]);
+  });
+
+  it('ends the call without asking whether to go on', async () => {
+    const retry = vi.fn(() => 0);
+    const done = caught(call(clientWith(hang, { retry, totalTimeoutMs: 1000 }), readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 1 });
+    expect(retry).not.toHaveBeenCalled();
   });
 
   it('affords a wait to its very end', async () => {

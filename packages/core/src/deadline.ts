@@ -1,5 +1,5 @@
 /** The longest time that a timer takes: about 24.8 days. */
-const LONGEST_MS = 2 ** 31 - 1;
+export const LONGEST_MS = 2 ** 31 - 1;
 
 /** Milliseconds of a clock that nobody can set. */
 export const now = (): number => performance.now();
@@ -10,20 +10,25 @@ export function isWait(ms: unknown): ms is number {
 }
 
 /**
- * Runs `work` until it settles, `ms` have passed (the promise rejects with what `expired` makes, or resolves where that
- * is nothing) or `outer` fires (it rejects with the reason of `outer`), whichever is first. The work's signal fires in
- * both of the latter cases. Signals are linked by hand and let go: `AbortSignal.any` is missing in older runtimes, and
- * leaks on signals that live long.
+ * The work, until `ms` have passed (the promise rejects with what `expired` makes, or resolves where that is nothing)
+ * or `outer` fires (it rejects with the reason of `outer`). In both of the latter cases `inner` is aborted: the work's
+ * own signal. Signals are linked by hand and let go: `AbortSignal.any` is missing in older runtimes, and leaks on
+ * signals that live long.
+ *
+ * @param work - Must not reject.
  */
-export function within<T>(
-  ms: number,
+export function race<T>(
+  work: PromiseLike<T>,
+  inner: AbortController,
   outer: AbortSignal | undefined,
+  ms: number,
   expired: () => unknown,
-  work: (signal: AbortSignal) => T | Promise<T>,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    if (outer?.aborted) return reject(outer.reason);
-    const inner = new AbortController();
+    const letGo = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener('abort', onAbort);
+    };
     const stop = (reason: unknown) => {
       letGo();
       if (reason === undefined) resolve(reason as T);
@@ -33,17 +38,18 @@ export function within<T>(
     const onAbort = () => stop(outer?.reason);
     const timer = setTimeout(() => stop(expired()), Math.min(ms, LONGEST_MS));
     outer?.addEventListener('abort', onAbort);
-    const letGo = () => {
-      clearTimeout(timer);
-      outer?.removeEventListener('abort', onAbort);
-    };
-    // Settling twice is harmless: what comes after a stop is swallowed.
-    new Promise<T>((settle) => settle(work(inner.signal))).then(resolve, reject).then(letGo);
+    // After a stop this changes nothing any more.
+    work.then((answer) => {
+      letGo();
+      resolve(answer);
+    });
+    // The work may have aborted it as it began.
+    if (outer?.aborted) onAbort();
   });
 }
 
 /** Waits; rejects with the signal's reason as soon as it fires. */
-export function sleep(ms: number, signal: AbortSignal): Promise<void> {
+export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   const nothing = () => {};
-  return within(ms, signal, nothing, () => new Promise(nothing));
+  return race(new Promise(nothing), new AbortController(), signal, ms, nothing);
 }

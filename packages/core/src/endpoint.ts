@@ -107,6 +107,13 @@ export function defineEndpoint(
   return Object.freeze({ ...endpoint });
 }
 
+/**
+ * An endpoint of this library. What {@link defineEndpoint} checks holds for it by `test/laws.test.ts`, so that no app
+ * has to carry the check, and to run it.
+ */
+export const endpoint: typeof defineEndpoint = /* @__NO_SIDE_EFFECTS__ */ (fields: object) =>
+  Object.freeze(fields) as never;
+
 /** `service/command`: what an operation is called in errors, events and limits. */
 export function operationOf({ service, command }: { service: string; command: string }): string {
   return `${service}/${command}`;

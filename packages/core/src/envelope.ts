@@ -1,9 +1,8 @@
 import { type AnyEndpoint, type Endpoint, operationOf } from './endpoint.ts';
 import {
   ApiError,
-  type ErrorCategory,
   type ErrorContext,
-  type Replay,
+  type ErrorFacts,
   ResponseError,
   TransportError,
 } from './errors/index.ts';
@@ -75,12 +74,16 @@ export function checkOutput(
 function checkStatus({ status, headers }: Answer, at: ErrorContext): void {
   if (status === 200) return;
   if (status === 0 || (status >= 300 && status < 400)) throw lost('redirect', at, '', status);
-  let [category, replay]: [ErrorCategory, Replay] = ['protocol', 'final'];
-  if (status === 429) [category, replay] = ['rate-limit', 'refused'];
-  if (status >= 500 || status === 408) [category, replay] = ['server', 'ambiguous'];
-  const facts = { code: 'transport.status', category, replay } as const;
+  let kind: Omit<ErrorFacts, 'code'> = {};
+  if (status === 429) kind = { category: 'rate-limit', replay: 'refused' };
+  if (status >= 500 || status === 408) kind = { category: 'server', replay: 'ambiguous' };
   const http = { status, retryAfterMs: retryAfter(headers) };
-  throw new TransportError(`HTTP status ${status} instead of 200`, at, facts, http);
+  throw new TransportError(
+    `HTTP status ${status} instead of 200`,
+    at,
+    { code: 'transport.status', ...kind },
+    http,
+  );
 }
 
 /** Seconds, or a date, as milliseconds from now; `undefined` for anything else, and for headers that throw. */
@@ -96,7 +99,10 @@ function retryAfter(headers: Answer['headers']): number | undefined {
 
 function parseObject(text: string, at: ErrorContext): Record<string, unknown> {
   try {
-    const body: unknown = JSON.parse(text, /__proto__|\\u/.test(text) ? refusePrototypes : undefined);
+    const body: unknown = JSON.parse(
+      text,
+      text.includes('__proto__') || text.includes('\\u') ? refusePrototypes : undefined,
+    );
     if (Object(body) === body && !Array.isArray(body)) return body as Record<string, unknown>;
   } catch {}
   const expected = text ? 'a JSON object' : 'an answer that is not empty';

@@ -1,4 +1,4 @@
-import { type OptionRule, whole } from './options.ts';
+import type { OptionRule } from './options.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -14,7 +14,7 @@ export interface Identity {
 }
 
 export const IDENTITY: Readonly<Record<keyof Identity, OptionRule>> = {
-  sdkAppId: /* @__PURE__ */ whole(1, 2 ** 32 - 1, 'a positive uint32'),
+  sdkAppId: [(id: number) => id && id >>> 0 === id, 'a positive uint32'],
   identifier: [(id: unknown) => typeof id === 'string' && USER_ID.test(id), USER_ID_WORDS],
   origin: [
     (origin: string) => originOf(origin),

@@ -4,7 +4,10 @@ import { InputError, type Issue } from './errors/index.ts';
 /** What an option must be: a test, and the words that complete "expected …". */
 export type OptionRule = readonly [holds: (value: never) => unknown, expected: string];
 
-export const positive: OptionRule = /* @__PURE__ */ whole(1, Number.MAX_SAFE_INTEGER, 'a positive integer');
+export const positive: OptionRule = [
+  (value: number) => Number.isSafeInteger(value) && value > 0,
+  'a positive integer',
+];
 export const plug: OptionRule = [(value: unknown) => typeof value === 'function', 'a function'];
 export const plugOrFalse: OptionRule = [
   (value: unknown) => value === false || typeof value === 'function',
@@ -20,11 +23,6 @@ export const fields: OptionRule = [
   (value: object) => Object.prototype.toString.call(value) === '[object Object]' && !('toJSON' in value),
   'an object of fields',
 ];
-
-/* @__NO_SIDE_EFFECTS__ */
-export function whole(least: number, most: number, expected: string): OptionRule {
-  return [(value: number) => Number.isInteger(value) && value >= least && value <= most, expected];
-}
 
 /**
  * Refuses options that are unknown or not what they must be. One that is `undefined` counts as left out, and may

@@ -8,8 +8,8 @@ export function redact(text: string, userSig = ''): string {
   let clean = text.replace(/(usersig["']?\s*(?:=|%3d|:)\s*["']?)[^\s&"'<>,;}]+/gi, `$1${MASK}`);
   if (userSig.length >= SHORTEST) {
     const encoded = /^[\x20-\x7e]+$/.test(userSig) ? encodeURIComponent(userSig) : userSig;
-    for (const form of [userSig, encoded, encoded.replace(/\*/g, '%2A'), encoded.replace(/\*/g, '%2a')])
-      clean = clean.replaceAll(form, MASK);
+    const forms = ['*', '%2A', '%2a'].map((star) => encoded.replaceAll('*', star));
+    for (const form of [userSig, ...forms]) clean = clean.replaceAll(form, MASK);
   }
   return clean;
 }

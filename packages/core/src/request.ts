@@ -1,7 +1,7 @@
 import { type Extra, writeBody } from './body.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import { IDENTITY, originOf } from './identity.ts';
-import { abortSignal, checkOptions, fields, type OptionRule, whole } from './options.ts';
+import { abortSignal, checkOptions, fields, type OptionRule } from './options.ts';
 import { isUserSig, type WireRequest, wireRequest } from './wire.ts';
 
 /** Who sends a request, and where to. */
@@ -27,7 +27,7 @@ const OPTIONS: Readonly<Record<string, OptionRule>> = { signal: abortSignal, ext
 const CREDENTIALS: Readonly<Record<string, OptionRule>> = {
   ...IDENTITY,
   userSig: [isUserSig, 'printable ASCII without spaces'],
-  random: /* @__PURE__ */ whole(0, 2 ** 32 - 1, 'a uint32'),
+  random: [(random: number) => random >>> 0 === random, 'a uint32'],
 };
 
 /**

@@ -65,6 +65,8 @@ export function isUserSig(value: unknown): value is string {
   return typeof value === 'string' && /^[\x21-\x7e]+$/.test(value);
 }
 
+const HEADERS = /* @__PURE__ */ Object.freeze({ 'content-type': 'application/json; charset=utf-8' });
+
 /** One attempt's request. The signed URL is made by `href` alone. */
 export function wireRequest(
   operation: string,
@@ -86,8 +88,8 @@ export function wireRequest(
     href: () =>
       `${address}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(identifier)}` +
       `&usersig=${encodeURIComponent(userSig)}&random=${random}&contenttype=json`,
-    headers: Object.freeze({ 'content-type': 'application/json; charset=utf-8' }),
+    headers: HEADERS,
     body,
-    ...(signal && { signal }),
+    signal,
   });
 }

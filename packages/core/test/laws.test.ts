@@ -66,8 +66,9 @@ describe.each(endpoints)('%s', (exportName, endpoint) => {
     expect(exportName).toBe(endpoint.name);
   });
 
-  it('is frozen', () => {
+  it('is frozen, and what defineEndpoint would make of it', () => {
     expect(Object.isFrozen(endpoint)).toBe(true);
+    expect(core.defineEndpoint(endpoint as never)).toEqual(endpoint);
   });
 
   it('has a file, called after its command', async () => {

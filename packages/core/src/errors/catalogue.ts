@@ -45,83 +45,75 @@ export type ErrorCategory =
  */
 export type Replay = 'refused' | 'ambiguous' | 'stale' | 'final';
 
-/** A category, and what it says about a replay unless that is `final`: one letter each. */
-const kinds: Readonly<Record<string, readonly [category: ErrorCategory, replay?: Replay]>> = {
-  a: ['authentication'],
-  A: ['authentication', 'stale'],
-  B: ['authentication', 'refused'],
-  c: ['conflict'],
-  i: ['invalid-request'],
-  n: ['not-found'],
-  p: ['permission'],
-  q: ['quota'],
-  r: ['rate-limit'],
-  R: ['rate-limit', 'refused'],
-  s: ['server'],
-  S: ['server', 'ambiguous'],
-  T: ['server', 'refused'],
-};
+/** The categories of error codes: in the catalogue, each by its first letter. */
+const categories = [
+  'authentication',
+  'conflict',
+  'invalid-request',
+  'not-found',
+  'permission',
+  'quota',
+  'rate-limit',
+  'server',
+] as const;
+
+/** What a mark after the letter says about a replay. */
+const replays: Readonly<Record<string, Replay>> = { '!': 'stale', '?': 'ambiguous', '-': 'refused' };
 
 /**
  * A letter for each code, a family of the official page a line. A line begins with a code; a number within it is the
- * step to the next code, where that is not 1: `10001aS3i` means 10001, 10002 and 10005.
+ * step to the next code, where that is not 1: `10001as?3i` means 10001, 10002 and 10005.
  */
 const catalogue =
+  // Ranges, `10100p+100` from 10100 to 10200: of the app's own webhooks, of checks of the UserSig, of limits of the
+  // plan. A code of them that stands below is what it says there.
+  '10100p+100 38000p+1000 120001p+9999 70000a+99 72000q+999 ' +
   '1001iisnn' +
-  '2001Siip11qi' +
+  '2001s?iip11qi' +
   '2100s' +
-  '10001aSiiiRp2cniicqnppin2c2Rccp4nciiiiqqq3p3iiiiiRninii2c2qqiinq7qc' +
+  '10001as?iiir-p2cniicqnppin2c2r-ccp4nciiiiqqq3p3iiiiir-ninii2c2qqiinq7qc' +
   '11000q' +
-  '20001iAnSSppppppp4c2S4nc4cc' +
+  '20001ia!ns?s?ppppppp4c2s?4nc4cc' +
   '21005a' +
-  '22001nSiiiRq' +
-  '30001iinpqSScpqqqqq' +
+  '22001ns?iiir-q' +
+  '30001iinpqs?s?cpqqqqq' +
   '30515pp9p14cr' +
   '30614n' +
   '31704n3r' +
   '31804n' +
-  '40001iinppSppi' +
+  '40001iinpps?ppi' +
   '40601i4i5i' +
-  '50001nipSS' +
+  '50001nips?s?' +
   '51006ipqnqiq' +
-  '60002iiAAaRSipRiSTippRRqp4iipq' +
-  '70001Aaaaaaaaaa3aaaaBaaa30rpA49aiiiiin6iri25i5i24S32SSSiiiiiiiiiSa7aS3S6S5a' +
-  '70308S38aAS14S36qc2Sipi' +
-  '70500S' +
+  '60002iia!a!ar-s?ipr-is?s-ippr-r-qp4iipq' +
+  '70001a!aaaaaaaaa3aaaaa-aaa30rpa!49aiiiiin6iri25i5i24s?32s?s?s?iiiiiiiiis?a7as?3s?6s?5a' +
+  '70308s?38aa!s?14s?36qc2s?ipi' +
+  '70500s?' +
   '71000p' +
-  '72000qqq8Rqq' +
+  '72000qqq8r-qq' +
   '80001pispq' +
-  '90001iii2iiiipiin6i4i2R2i2iiiiiii6i3iiq2qn6ii2R' +
-  '90992S2SS5S' +
+  '90001iii2iiiipiin6i4i2r-2i2iiiiiii6i3iiq2qn6ii2r-' +
+  '90992s?2s?s?5s?' +
   '91101c' +
-  '93000iS4isii' +
+  '93000is?4isii' +
   '100001si2nnp' +
-  '110006nSn2cnqin' +
+  '110006ns?n2cnqin' +
   '130002p2ncqiciq' +
   '131000q3n2i' +
-  '141002S';
-
-/** What a code's range says where the code is not listed: all of them are final. */
-const ranges: readonly (readonly [first: number, last: number, kind: string])[] = [
-  // Left to the app's own webhooks.
-  [10_100, 10_200, 'p'],
-  [38_000, 39_000, 'p'],
-  [120_001, 130_000, 'p'],
-  // Checks of the UserSig.
-  [70_000, 70_099, 'a'],
-  // Limits of the plan.
-  [72_000, 72_999, 'q'],
-];
+  '141002s?';
 
 /** The category of an error code, and what it says about a replay. A code that nobody knows is final. */
 export function lookUp(errorCode: number): { category: ErrorCategory; replay: Replay } {
-  let [, , kind = ''] = ranges.find(([first, last]) => errorCode >= first && errorCode <= last) ?? [];
+  let category: ErrorCategory = 'unknown';
+  let replay: Replay = 'final';
   let code = 0;
-  for (const [, number, letter] of catalogue.matchAll(/(\d*)(\D)/g)) {
+  for (const [, number, letter, mark = '', span] of catalogue.matchAll(/(\d*)([a-z])([!?-]?)(?:\+(\d+))?/g)) {
     const step = Number(number || 1);
     code = step > 1000 ? step : code + step;
-    if (code === errorCode) kind = letter as string;
+    if (errorCode >= code && errorCode <= code + Number(span ?? 0)) {
+      category = categories.find(([initial]) => initial === letter) as ErrorCategory;
+      replay = replays[mark] ?? 'final';
+    }
   }
-  const [category, replay = 'final'] = kinds[kind] ?? ['unknown'];
   return { category, replay };
 }

@@ -34,8 +34,10 @@ export interface ErrorContext {
 /** What went wrong, without words. */
 export interface ErrorFacts {
   readonly code: ErrorCode;
-  readonly category: ErrorCategory;
-  readonly replay: Replay;
+  /** Default `protocol`. */
+  readonly category?: ErrorCategory;
+  /** Default `final`. */
+  readonly replay?: Replay;
   readonly cause?: ChatError | undefined;
 }
 
@@ -69,8 +71,9 @@ export abstract class ChatError extends Error {
   /** Where a page of a list failed: the input that asks for that page again. */
   declare readonly resume?: unknown;
 
-  constructor(message: string, at: ErrorContext, facts: ErrorFacts, more: object = {}) {
-    const { code, category, replay, cause } = facts;
+  /** @param more - Fields of a class of its own. */
+  constructor(message: string, at: ErrorContext, facts: ErrorFacts, more?: object) {
+    const { code, category = 'protocol', replay, cause } = facts;
     const { operation, attempts, idempotent } = at;
     const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
     super(`[${code}] ${operation}: ${message}${tries}`, cause && { cause });
@@ -90,8 +93,8 @@ export abstract class ChatError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     const { prototype } = this;
     if (!Object.hasOwn(prototype, KIND)) return super[Symbol.hasInstance](value);
-    const kind = (value as Record<symbol, unknown> | null | undefined)?.[KIND];
-    return kind === Reflect.get(prototype, KIND) || (this === ChatError && kind !== undefined);
+    const kind = (value as Branded | null | undefined)?.[KIND];
+    return kind !== undefined && (kind === (prototype as Branded)[KIND] || this === ChatError);
   }
 
   static {
@@ -99,8 +102,11 @@ export abstract class ChatError extends Error {
   }
 }
 
+interface Branded {
+  readonly [KIND]?: string;
+}
+
 /** Names a class on its prototype: stacks start with the name, minifiers leave it, subclasses may change it. */
-export function brand({ prototype }: { readonly prototype: ChatError }, value: string): void {
-  const property = { value, writable: true, configurable: true };
-  Object.defineProperties(prototype, { name: property, [KIND]: property });
+export function brand({ prototype }: { readonly prototype: ChatError }, name: string): void {
+  Object.assign(prototype, { name, [KIND]: name });
 }

@@ -10,7 +10,7 @@ export class InputError extends ChatError {
   declare readonly issues: readonly Issue[];
 
   constructor(operation: string, issues: readonly Issue[], attempts = 0) {
-    const facts = { code: 'input.invalid', category: 'input', replay: 'final' } as const;
+    const facts = { code: 'input.invalid', category: 'input' } as const;
     const at = { operation, attempts, idempotent: false };
     super(describe(issues), at, facts, { issues: issues.slice(0, MOST_ISSUES) });
   }

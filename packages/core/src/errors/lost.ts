@@ -23,7 +23,6 @@ export function lost(reason: Lost, at: ErrorContext, detail = '', status?: numbe
   const words = WORDS[reason] + (detail && ` (${detail})`);
   if (reason === 'encoding')
     return new ResponseError('response.malformed', [{ path: '', expected: words }], at);
-  const [category, replay] =
-    reason === 'network' ? [reason, 'ambiguous' as const] : (['protocol', 'final'] as const);
-  return new TransportError(words, at, { code: `transport.${reason}`, category, replay }, { status });
+  const kind = reason === 'network' ? ({ category: reason, replay: 'ambiguous' } as const) : {};
+  return new TransportError(words, at, { code: `transport.${reason}`, ...kind }, { status });
 }

@@ -7,8 +7,7 @@ export class ResponseError extends ChatError {
   declare readonly issues: readonly Issue[];
 
   constructor(code: Extract<ErrorCode, `response.${string}`>, issues: readonly Issue[], at: ErrorContext) {
-    const facts = { code, category: 'protocol', replay: 'final' } as const;
-    super(describe(issues), at, facts, { issues: issues.slice(0, MOST_ISSUES) });
+    super(describe(issues), at, { code }, { issues: issues.slice(0, MOST_ISSUES) });
   }
 
   static {

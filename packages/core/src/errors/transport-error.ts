@@ -1,4 +1,4 @@
-import { brand, ChatError, type ErrorContext, type ErrorFacts } from './chat-error.ts';
+import { brand, ChatError } from './chat-error.ts';
 
 /** No usable answer came. */
 export class TransportError extends ChatError {
@@ -6,15 +6,6 @@ export class TransportError extends ChatError {
   declare readonly status?: number;
   /** How long the answer asked to wait, in milliseconds. */
   declare readonly retryAfterMs?: number;
-
-  constructor(
-    message: string,
-    at: ErrorContext,
-    facts: ErrorFacts,
-    http?: { status?: number | undefined; retryAfterMs?: number | undefined },
-  ) {
-    super(message, at, facts, http);
-  }
 
   static {
     brand(this, 'TransportError');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type BatchEndpoint, defineEndpoint } from '../endpoint.ts';
+import { type BatchEndpoint, endpoint } from '../endpoint.ts';
 import {
   account,
   type Envelope,
@@ -38,7 +38,7 @@ export interface BanGroupMemberRequest {
  * });
  * ```
  */
-export const banGroupMember: BatchEndpoint<BanGroupMemberRequest, Envelope> = defineEndpoint({
+export const banGroupMember: BatchEndpoint<BanGroupMemberRequest, Envelope> = endpoint({
   name: 'banGroupMember',
   service: 'group_open_http_svc',
   command: 'ban_group_member',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defineEndpoint, type PagedEndpoint } from '../endpoint.ts';
+import { endpoint, type PagedEndpoint } from '../endpoint.ts';
 import { type Envelope, groupId, integer, requestObject, responseObject } from '../schema.ts';
 
 /** Input of {@link getGroupBanMember}. */
@@ -42,7 +42,7 @@ export const getGroupBanMember: PagedEndpoint<
   GetGroupBanMemberRequest,
   GetGroupBanMemberResponse,
   BannedMember
-> = defineEndpoint({
+> = endpoint({
   name: 'getGroupBanMember',
   service: 'group_open_http_svc',
   command: 'get_group_ban_member',

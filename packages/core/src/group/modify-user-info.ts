@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type BatchEndpoint, defineEndpoint } from '../endpoint.ts';
+import { type BatchEndpoint, endpoint } from '../endpoint.ts';
 import {
   account,
   type Envelope,
@@ -96,7 +96,7 @@ export const markRequest: Schema<ModifyUserInfoRequest> = request(members());
  * });
  * ```
  */
-export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfoResponse> = defineEndpoint({
+export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfoResponse> = endpoint({
   name: 'modifyUserInfo',
   service: 'group_open_avchatroom_http_svc',
   command: 'modify_user_info',

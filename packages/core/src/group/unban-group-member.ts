@@ -1,4 +1,4 @@
-import { type BatchEndpoint, defineEndpoint } from '../endpoint.ts';
+import { type BatchEndpoint, endpoint } from '../endpoint.ts';
 import { account, type Envelope, groupId, list, requestObject, responseObject } from '../schema.ts';
 
 /** Input of {@link unbanGroupMember}. */
@@ -21,7 +21,7 @@ export interface UnbanGroupMemberRequest {
  * await call(client, unbanGroupMember, { GroupId: '@TGS#live', Members_Account: ['troll'] });
  * ```
  */
-export const unbanGroupMember: BatchEndpoint<UnbanGroupMemberRequest, Envelope> = defineEndpoint({
+export const unbanGroupMember: BatchEndpoint<UnbanGroupMemberRequest, Envelope> = endpoint({
   name: 'unbanGroupMember',
   service: 'group_open_http_svc',
   command: 'unban_group_member',
