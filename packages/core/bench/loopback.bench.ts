@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
-import { buildRequest, call, createClient, type Transport } from '@tim-rest/core';
+import { buildRequest, call, createClient, readResponse, type Transport } from '@tim-rest/core';
 import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
@@ -31,7 +31,7 @@ type Ways = Readonly<Record<string, () => Promise<unknown>>>;
 const page = askForPage(0);
 const unban = { command: 'unban_group_member', input: { GroupId, Members_Account: ['viewer_1'] } };
 
-/** The same calls over loopback HTTP in five ways: one at a time, and 50 at once. */
+/** The same calls over loopback HTTP in several ways: one at a time, and 50 at once. */
 export async function bench(): Promise<Row[]> {
   const server = fork(new URL('loopback-server.ts', import.meta.url));
   try {
@@ -59,7 +59,8 @@ function waysTo(origin: string): { pages: Ways; unbans: Ways } {
   };
   const transport = bareTransport();
   const [bare, withKy] = [by(transport), by(fetchTransport())];
-  const request = buildRequest(getGroupBanMember, page.input, { ...app, origin, userSig, random: 1 });
+  const credentials = { ...app, origin, userSig, random: 1 };
+  const request = buildRequest(getGroupBanMember, page.input, credentials);
   return {
     pages: {
       [HAND]: () => byHand(fetch, origin, userSig, page),
@@ -76,6 +77,10 @@ function waysTo(origin: string): { pages: Ways; unbans: Ways } {
       [HAND]: () => byHand(fetch, origin, userSig, unban),
       'call, bareTransport': () => call(bare, unbanGroupMember, unban.input),
       'call, fetchTransport': () => call(withKy, unbanGroupMember, unban.input),
+      'bareTransport between the two halves of a call': async () => {
+        const outcome = await transport(buildRequest(unbanGroupMember, unban.input, credentials));
+        return outcome.ok && readResponse(unbanGroupMember, outcome);
+      },
       'ky by hand': () => byHand(kyAlone, origin, userSig, unban),
       'an axios wrapper': () => axios(unban),
     },

@@ -1,12 +1,12 @@
 import { buildRequest, call, createClient, perSecond, readResponse, type Transport } from '@tim-rest/core';
 import { createEmulator } from '@tim-rest/core/emulator';
-import { getGroupBanMember } from '@tim-rest/core/group';
+import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
 import { p50s } from './rounds.ts';
 import type { Row } from './row.ts';
-import { app, askForPage, byHand, GroupId, type Page, pageText } from './service.ts';
+import { app, askForPage, byHand, GroupId, type Page, pageText, successText } from './service.ts';
 import { median, medianRatio } from './statistics.ts';
 
 const origin = 'https://emulator.example';
@@ -49,14 +49,16 @@ function wholes() {
   });
   const userSig = signUserSig({ ...app, expireSeconds: 86_400 });
   const [bare, withKy] = [bareTransport({ fetch }), fetchTransport({ fetch })].map(client);
-  const text = pageText(0);
   const headers = new Headers();
-  const kernel = client(async () => ({ ok: true, status: 200, headers, text }));
+  const answering = (text: string) => client(async () => ({ ok: true, status: 200, headers, text }));
+  const [kernel, small] = [answering(pageText(0)), answering(successText)];
   return {
     [WHOLE]: () => bare && call(bare, getGroupBanMember, input),
     'a call, fetchTransport': () => withKy && call(withKy, getGroupBanMember, input),
     'the emulator, by hand': () => byHand(fetch, origin, userSig, page),
     'the kernel: a call over a transport that does nothing': () => call(kernel, getGroupBanMember, input),
+    'the kernel, with a small answer': () =>
+      call(small, unbanGroupMember, { GroupId, Members_Account: ['viewer_1'] }),
   };
 }
 
