@@ -23,9 +23,8 @@ function ask<T>(
   const left = endsAt - now();
   const expired = () => {
     course.over = left <= ms;
-    return course.over
-      ? timeout(course, `no success within ${totalTimeoutMs} ms`, course.attempts > 0)
-      : timeout(course, `${slow} within ${ms} ms`, sent);
+    const words = course.over ? `no success within ${totalTimeoutMs} ms` : `${slow} within ${ms} ms`;
+    return timeout(course, words, sent);
   };
   if (left <= 0) throw expired();
   const inner = new AbortController();
@@ -93,7 +92,8 @@ export async function send(course: Course, userSig: string): Promise<Record<stri
     true,
   )) ?? { ok: false, reason: 'network' };
   if (outcome.ok) return readEnvelope(outcome, course, userSig);
-  if (outcome.reason === 'network') course.lost += 1;
+  // Of the reasons, only a lost connection leads to another attempt.
+  course.lost += 1;
   throw lost(outcome.reason as Lost, course, redact(outcome.detail ?? '', userSig));
 }
 

@@ -20,7 +20,7 @@ export interface Course extends ErrorContext {
   readonly call: number;
   /** Requests sent so far. */
   attempts: number;
-  /** Connections lost so far. */
+  /** Attempts so far that brought no answer. */
   lost: number;
   /** The total clock has run out. */
   over: boolean;
@@ -34,10 +34,13 @@ export function report({ client, operation, call }: Course, event: Local<CallEve
   tell(client.observe, { ...event, call, operation } as CallEvent);
 }
 
-/** A clock ran out, `sent` or not: a request that is out may have been executed. */
-export function timeout(course: Course, message: string, sent = false): TransportError {
+/**
+ * A clock ran out while a request was out, which may have been executed; or with none out that could have been, since
+ * a call goes on only after failures that may be replayed.
+ */
+export function timeout(course: Course, message: string, sent?: boolean): TransportError {
   const { last } = course;
-  const replay = sent || last?.retryable === false ? 'ambiguous' : 'refused';
+  const replay = sent ? 'ambiguous' : 'refused';
   const facts = { code: 'transport.timeout', category: 'timeout', replay, cause: last } as const;
   return new TransportError(last ? `${message}, after ${last.code}` : message, course, facts);
 }

@@ -1,6 +1,6 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readThing } from '../test/support/endpoints.ts';
+import { makeThing, readThing } from '../test/support/endpoints.ts';
 import { answers, CANARY, caught, clientWith, hang, lost, ok, refused, text } from '../test/support/fakes.ts';
 import { race, sleep } from './deadline.ts';
 import { type ClientOptions, call, type Transport, TransportError, type WireOutcome } from './index.ts';
@@ -17,6 +17,12 @@ afterEach(async () => {
   process.off('unhandledRejection', unhandled);
   expect(unhandled).not.toHaveBeenCalled();
 });
+
+/** A limiter that lets one pass, and then does not answer. */
+const waitsAfterOne = () => {
+  let asked = 0;
+  return () => (asked++ ? hang() : 0);
+};
 
 const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
 const never = () => new Error('the clock ran out');
@@ -265,21 +271,11 @@ describe('the attempt clock', () => {
   });
 
   it('is not started for plugs that answer at once', async () => {
-    const timers: number[] = [];
-    const count = <T>(answer: T) => {
-      timers.push(vi.getTimerCount());
-      return answer;
-    };
-    const client = clientWith(
-      answers(() => count(ok())),
-      {
-        signer: () => count({ value: CANARY, expiresAt: 0 }),
-        limiter: () => count(0),
-      },
-    );
+    const started = vi.spyOn(globalThis, 'setTimeout');
+    const client = clientWith(answers(ok()), { limiter: () => 0 });
     await call(client, readThing, { Id: 'a' });
-    expect(timers).toEqual([0, 0, 0]);
-    expect(vi.getTimerCount()).toBe(0);
+    expect(started).toHaveBeenCalledTimes(1);
+    started.mockRestore();
   });
 
   it('does not count the wait that the limiter asked for', async () => {
@@ -302,6 +298,32 @@ describe('the total clock', () => {
     expect(error.message).toContain('no success within 1000 ms');
     expect(error.cause).toMatchObject({ code: 'api.60007' });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it.each([
+    ['while a request is out', hang, {}, false],
+    ['before anything is sent', answers(), { signer: hang }, true],
+    ['after a refusal, before the next is sent', answers(refused(60007)), { limiter: waitsAfterOne() }, true],
+  ] as const)(
+    'says whether a call that must not run twice may be made again: %s',
+    async (_, transport, plugs, may) => {
+      const client = clientWith(transport, { retry: () => 10, totalTimeoutMs: 1000, ...plugs });
+      const done = caught(call(client, makeThing, { Id: 'a' }));
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(await done).toMatchObject({ code: 'transport.timeout', retryable: may });
+    },
+  );
+
+  it('refuses a wait that what came before leaves no time for', async () => {
+    const transport = answers(refused(60007), ok());
+    const client = clientWith(transport, { limiter: () => 600, retry: () => 0, totalTimeoutMs: 1000 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(600);
+    expect(await done).toMatchObject({
+      message:
+        '[transport.timeout] test_svc/read_thing: a wait of 600 ms is more than the call has left, after api.60007',
+    });
+    expect(transport.sent).toHaveLength(1);
   });
 
   it('is the one of the call, if it has its own', async () => {
@@ -344,6 +366,12 @@ describe('the total clock', () => {
     expect(error).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: true });
     expect(error.message).toContain('no success within 1000 ms');
     expect(transport.sent).toEqual([]);
+  });
+
+  it('ends the call without a sound where the policy answers with a promise', async () => {
+    const retry = () => Promise.reject(new Error('late')) as never;
+    const error = await caught(call(clientWith(answers(refused(60007)), { retry }), readThing, { Id: 'a' }));
+    expect(error).toMatchObject({ code: 'api.60007' });
   });
 
   it('ends the call without asking whether to go on', async () => {

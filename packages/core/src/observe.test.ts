@@ -3,7 +3,11 @@ import { makeThing, readThing } from '../test/support/endpoints.ts';
 import { answers, caught, clientWith, everything, hang, lost, ok, refused } from '../test/support/fakes.ts';
 import { ApiError, type CallEvent, type ClientOptions, call, type Transport } from './index.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Nothing begins at 0 of the clock.
+  vi.advanceTimersByTime(7);
+});
 afterEach(() => void vi.useRealTimers());
 
 function observed(transport: Transport, overrides: Partial<ClientOptions> = {}) {
@@ -25,6 +29,12 @@ describe('observe', () => {
       { call: 1, operation, type: 'attempt', attempt: 1, label },
       { call: 1, operation, type: 'success', attempts: 1, durationMs: 0 },
     ]);
+  });
+
+  it('is told of no wait where there is none', async () => {
+    const { client, events } = observed(answers(ok()), { limiter: () => 0 });
+    await call(client, readThing, { Id: 'a' });
+    expect(events.map(({ type }) => type)).toEqual(['attempt', 'success']);
   });
 
   it('is told of waits, retries and how long it all took', async () => {
