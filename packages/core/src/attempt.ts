@@ -1,5 +1,5 @@
 import { type Course, pause, report, timeout } from './course.ts';
-import { isWait, now, race } from './deadline.ts';
+import { heed, isWait, now, race } from './deadline.ts';
 import { readEnvelope } from './envelope.ts';
 import { InputError } from './errors/index.ts';
 import { isLost, type Lost, lost } from './errors/lost.ts';
@@ -18,30 +18,30 @@ function ask<T>(
   sent?: boolean,
 ): Promise<T | undefined> | T | undefined {
   const { signal, endsAt, totalTimeoutMs, client } = course;
-  signal?.throwIfAborted();
+  heed(signal);
   const { attemptTimeoutMs: ms } = client;
-  const left = endsAt - now();
-  const expired = () => {
-    course.over = left <= ms;
+  const begun = now();
+  const end = Math.min(endsAt, begun + ms);
+  const expired = (out = sent) => {
+    course.over = end === endsAt;
     const words = course.over ? `no success within ${totalTimeoutMs} ms` : `${slow} within ${ms} ms`;
-    return timeout(course, words, sent);
+    return timeout(course, words, out);
   };
-  if (left <= 0) throw expired();
+  if (end <= begun) throw expired(false);
   const inner = new AbortController();
-  const answers = async (answer: unknown) => {
-    try {
-      return read((await answer) as never);
-    } catch {
-      return undefined;
-    }
-  };
+  let found: T | undefined;
   try {
-    const answer = plug(inner.signal);
-    if (!(answer as PromiseLike<unknown>)?.then) return read(answer as never);
-    return race(answers(answer), inner, signal, Math.min(ms, left), expired);
-  } catch {
-    return undefined;
-  }
+    const answer = plug(inner.signal) as never;
+    if ((answer as PromiseLike<unknown>)?.then) {
+      const work = Promise.resolve(answer).then(read);
+      const nothing = () => undefined;
+      return race(work.catch(nothing), inner, signal, end - now(), expired);
+    }
+    found = read(answer);
+  } catch {}
+  // The plug may have aborted.
+  heed(signal);
+  return found;
 }
 
 /** A UserSig, fresh when the last one was `rejected`; nothing, where the signer has none. */

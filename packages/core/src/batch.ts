@@ -1,6 +1,7 @@
 import { checkedBody, fieldsOf } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
+import { heed } from './deadline.ts';
 import { type BatchEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
 import { tell } from './observe.ts';
@@ -65,7 +66,7 @@ export async function batch<In, Out>(
       const { input, size } = chunks[index] as Chunk<In>;
       try {
         // Asked here too: a call looks at its input first, and at the signal only then.
-        each.signal?.throwIfAborted();
+        heed(each.signal);
         results[index] = { output: await call(client, endpoint, input, each) };
       } catch (error) {
         results[index] = { error };

@@ -2,7 +2,7 @@ import { send, sign, takeTurn } from './attempt.ts';
 import { writeBody } from './body.ts';
 import type { Client } from './client.ts';
 import { type Course, pause, report } from './course.ts';
-import { isWait, LONGEST_MS, now } from './deadline.ts';
+import { heed, isWait, LONGEST_MS, now } from './deadline.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import { checkOutput } from './envelope.ts';
 import { lookUp } from './errors/catalogue.ts';
@@ -97,15 +97,18 @@ async function pursue(course: Course, retry: RetryPolicy | false): Promise<Recor
     try {
       return await send(course, userSig);
     } catch (thrown) {
-      course.signal?.throwIfAborted();
+      heed(course.signal);
       const error = thrown as ChatError;
       if (course.over) throw error;
       course.last = error;
       const stale: boolean = !renewed && isStale(error);
-      // Where there is no fresh one, the refusal stands.
-      const fresh = stale ? ((await sign(course, true).catch(() => {})) ?? userSig) : undefined;
-      course.signal?.throwIfAborted();
+      // Where there is no fresh one in time, the refusal stands.
+      const slow = (late: unknown) => {
+        if (course.over) throw late;
+      };
+      const fresh = stale ? ((await sign(course, true).catch(slow)) ?? userSig) : undefined;
       const ms = stale ? 0 : askPolicy(retry, error, course.attempts);
+      heed(course.signal);
       if (fresh === userSig || !isWait(ms)) throw error;
       await pause(course, { type: 'retry', attempt: course.attempts, error, ms });
       userSig = fresh ?? (await sign(course, false));

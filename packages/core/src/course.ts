@@ -20,7 +20,7 @@ export interface Course extends ErrorContext {
   readonly call: number;
   /** Requests sent so far. */
   attempts: number;
-  /** Attempts so far that brought no answer. */
+  /** Connections lost so far. */
   lost: number;
   /** The total clock has run out. */
   over: boolean;

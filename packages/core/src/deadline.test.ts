@@ -223,6 +223,50 @@ describe("a caller's abort", () => {
     expect(await done).toBe('mine');
   });
 
+  it.each<[string, (abort: <T>(answer: T) => T) => Partial<ClientOptions>]>([
+    ['a signer that answers', (abort) => ({ signer: () => abort({ value: CANARY, expiresAt: 0 }) })],
+    ['a signer that answers nothing', (abort) => ({ signer: () => abort(null as never) })],
+    [
+      'a signer that throws',
+      (abort) => ({
+        signer: () => {
+          throw abort(1);
+        },
+      }),
+    ],
+    ['a limiter that asks for a wait', (abort) => ({ limiter: () => abort(50) })],
+    ['a limiter that asks for too much', (abort) => ({ limiter: () => abort(1e9) })],
+    ['a policy that goes on', (abort) => ({ retry: () => abort(0) })],
+    ['a policy that stops', (abort) => ({ retry: () => abort(undefined) })],
+    ['a policy that asks for too much', (abort) => ({ retry: () => abort(1e9) })],
+    ['a transport that answers at once', (abort) => ({ transport: () => abort(ok() as never) })],
+  ])('counts also when it comes from within %s', async (_, plugs) => {
+    const controller = new AbortController();
+    const events: string[] = [];
+    const aborting = plugs((answer) => {
+      controller.abort('mine');
+      return answer;
+    });
+    const client = clientWith(answers(lost('network'), ok()), {
+      observe: ({ type }) => events.push(type),
+      ...aborting,
+    });
+    const { signal } = controller;
+    expect(await caught(call(client, readThing, { Id: 'a' }, { signal }))).toBe('mine');
+    expect(events.at(-1)).toBe('failure');
+    expect(events).not.toContain('wait');
+    expect(events).not.toContain('retry');
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('may come by a signal that is no more than an event target', async () => {
+    const signal = Object.assign(new EventTarget(), { aborted: false, reason: undefined as unknown });
+    const client = clientWith(hang);
+    const done = caught(call(client, readThing, { Id: 'a' }, { signal: signal as AbortSignal }));
+    Object.assign(signal, { aborted: true, reason: 'mine' }).dispatchEvent(new Event('abort'));
+    expect(await done).toBe('mine');
+  });
+
   it('after the answer changes nothing, and the signal is let go', async () => {
     const controller = new AbortController();
     const answer = await call(
@@ -313,6 +357,38 @@ describe('the total clock', () => {
       expect(await done).toMatchObject({ code: 'transport.timeout', retryable: may });
     },
   );
+
+  it('that a plug has used up by itself leaves a call that was never sent', async () => {
+    const transport = answers(ok());
+    const signer = () => {
+      vi.advanceTimersByTime(30);
+      return { value: CANARY, expiresAt: 0 };
+    };
+    const client = clientWith(transport, { signer, totalTimeoutMs: 30 });
+    const error = await caught(call(client, makeThing, { Id: 'a' }));
+    expect(error).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: true });
+    expect(transport.sent).toEqual([]);
+  });
+
+  it('counts what a plug takes before it answers with a promise', async () => {
+    const transport: Transport = () => {
+      vi.advanceTimersByTime(15);
+      return hang();
+    };
+    const done = caught(call(clientWith(transport, { totalTimeoutMs: 20 }), readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(5);
+    expect(await done).toMatchObject({ code: 'transport.timeout' });
+    expect(performance.now()).toBe(20);
+  });
+
+  it('ends the renewal of a UserSig, too', async () => {
+    const signer = ({ rejected }: { rejected: boolean }) =>
+      rejected ? hang() : { value: CANARY, expiresAt: 0 };
+    const client = clientWith(answers(refused(70001)), { signer, totalTimeoutMs: 20 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(20);
+    expect((await done).message).toContain('no success within 20 ms, after api.70001');
+  });
 
   it('refuses a wait that what came before leaves no time for', async () => {
     const transport = answers(refused(60007), ok());

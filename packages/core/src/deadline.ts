@@ -9,6 +9,11 @@ export function isWait(ms: unknown): ms is number {
   return typeof ms === 'number' && ms >= 0;
 }
 
+/** Throws the reason of a signal that has fired. Not every signal has `throwIfAborted`. */
+export function heed(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw signal.reason;
+}
+
 /**
  * The work, until `ms` have passed (the promise rejects with what `expired` makes, or resolves where that is nothing)
  * or `outer` fires (it rejects with the reason of `outer`). In both of the latter cases `inner` is aborted: the work's

@@ -2,6 +2,7 @@ import { writeBody } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
 import { watchCursor } from './cursor.ts';
+import { heed } from './deadline.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
 import { checkOptions, flag, type OptionRule } from './options.ts';
@@ -129,7 +130,7 @@ export async function* items<In, Out, Item>(
 ): AsyncGenerator<Item, void, undefined> {
   for await (const page of pages(client, endpoint, input, options))
     for (const item of entriesOf<Item>(page, endpoint.page.items)) {
-      options?.signal?.throwIfAborted();
+      heed(options?.signal);
       yield item;
     }
 }

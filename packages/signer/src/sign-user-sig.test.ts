@@ -112,3 +112,15 @@ describe('signUserSig', () => {
     }
   });
 });
+
+it('signs what it is given, whatever others have left on Object.prototype', () => {
+  const claims = { sdkAppId: 1400000000, identifier: 'alice', secretKey: 'a-key', expireSeconds: 60, now: 0 };
+  const before = signUserSig(claims);
+  const polluted = Object.prototype as { left?: string };
+  polluted.left = 'behind';
+  try {
+    expect(signUserSig(claims)).toBe(before);
+  } finally {
+    delete polluted.left;
+  }
+});

@@ -43,7 +43,8 @@ export function ticketOf(
 /** Each field of a ticket as `field` writes it. */
 function write(ticket: Ticket, field: (name: string, value: string | number) => string): string {
   let text = '';
-  for (const name in ticket) text += field(name, ticket[name as keyof Ticket] as string | number);
+  for (const name of Object.keys(ticket))
+    text += field(name, ticket[name as keyof Ticket] as string | number);
   return text;
 }
 

@@ -1,5 +1,6 @@
 import { fieldsOf } from '../body.ts';
 import type { Client } from '../client.ts';
+import { heed } from '../deadline.ts';
 import { entriesOf, type PageOptions, pages } from '../pages.ts';
 import {
   type BannedMember,
@@ -39,7 +40,7 @@ export async function* bannedMembers(
       const known = before.has(row) || seen.has(row);
       seen.add(row);
       if (known) continue;
-      options?.signal?.throwIfAborted();
+      heed(options?.signal);
       yield member;
     }
     // A page with no rows does not keep its neighbours apart.
