@@ -20,6 +20,7 @@ export {
   type ErrorFacts,
   InputError,
   type Issue,
+  LimiterError,
   type Replay,
   ResponseError,
   SignerError,
