@@ -9,9 +9,32 @@ export function isWait(ms: unknown): ms is number {
   return typeof ms === 'number' && ms >= 0;
 }
 
+/** Why a signal has fired. Not every signal has a reason. */
+export function reasonOf(signal: AbortSignal): unknown {
+  return signal.reason === undefined
+    ? Object.assign(new Error('The call was aborted'), { name: 'AbortError' })
+    : signal.reason;
+}
+
 /** Throws the reason of a signal that has fired. Not every signal has `throwIfAborted`. */
 export function heed(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw signal.reason;
+  if (signal?.aborted) throw reasonOf(signal);
+}
+
+/**
+ * Listens to a signal, until the function that it returns is called. Signals are linked by hand and let go:
+ * `AbortSignal.any` is missing in older runtimes, and leaks on signals that live long.
+ */
+export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  const quietly = (method: 'addEventListener' | 'removeEventListener') => {
+    try {
+      signal?.[method]('abort', listener);
+    } catch {
+      // Somebody else's: there is nothing more to be had of it.
+    }
+  };
+  quietly('addEventListener');
+  return () => quietly('removeEventListener');
 }
 
 /**
