@@ -1,4 +1,4 @@
-import { checkedBody, fieldsOf } from './body.ts';
+import { checkedBody, readInput } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
 import { heed } from './deadline.ts';
@@ -54,7 +54,7 @@ export async function batch<In, Out>(
     onProgress,
     ...each
   } = checkOptions(operationOf(endpoint), options, BATCH_OPTIONS);
-  const chunks = split(endpoint, fieldsOf(endpoint, input), each.extra);
+  const chunks = split(endpoint, readInput(endpoint, input), each.extra);
   const total = chunks.reduce((sum, { size }) => sum + size, 0);
   const results: ({ output: Out } | { error: unknown })[] = [];
   let begun = 0;

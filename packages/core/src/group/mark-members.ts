@@ -1,5 +1,5 @@
 import { type BatchOptions, batch } from '../batch.ts';
-import { fieldsOf } from '../body.ts';
+import { readInput } from '../body.ts';
 import type { Client } from '../client.ts';
 import { operationOf } from '../endpoint.ts';
 import { InputError } from '../errors/index.ts';
@@ -68,7 +68,7 @@ export async function markMembers(
 
 /** Each account once. The list is checked before, so that errors point at the entries that were given. */
 function merged(input: ModifyUserInfoRequest): ModifyUserInfoRequest {
-  const given = fieldsOf(modifyUserInfo, input);
+  const given = readInput(modifyUserInfo, input);
   if (given?.MemberList?.length === 0) return given;
   const { value, issues } = validate(markRequest, given);
   if (issues) throw new InputError(operationOf(modifyUserInfo), issues);
