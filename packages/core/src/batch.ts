@@ -98,7 +98,7 @@ export async function batch<In, Out>(
     } catch (error) {
       // Nothing is asked of the caller's own reason.
       if (each.signal?.aborted) return { error, sent };
-      if (isOver({ error })) stopped ??= { error, sent: false };
+      if (isOver(error as ChatError)) stopped ??= { error, sent: false };
       return { error, sent: sent && (error as ChatError).code !== 'transport.unsupported' };
     }
   };

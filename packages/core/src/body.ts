@@ -1,6 +1,6 @@
 import { type AnyEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
-import { listedFields } from './fields.ts';
+import { listedFields } from './known-fields.ts';
 import { validate } from './validate.ts';
 
 /** Fields of a body that its schema does not know yet. */

@@ -5,7 +5,7 @@ import { watchCursor } from './cursor.ts';
 import { heed, onAbort, reasonOf } from './deadline.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
-import { knowsField } from './fields.ts';
+import { knowsField } from './known-fields.ts';
 import { checkOptions, flag, type OptionRule } from './options.ts';
 import { textOf, watchRows } from './rows.ts';
 import { validate } from './validate.ts';

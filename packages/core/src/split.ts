@@ -33,14 +33,11 @@ export function split<In>(endpoint: BatchEndpoint<In, unknown>, input: In, extra
       const size = Math.min(max, length - from);
       const part = reading(endpoint, () => Array.from({ length: size }, (_, index) => entryAt(from + index)));
       const chunk = { ...input, [list]: part };
-      const { body, issues } = checkedBody(endpoint, chunk, extra);
-      add(issues, from);
+      const { body, issues: wrong } = checkedBody(endpoint, chunk, extra);
+      add(wrong, from);
       if (body) chunks.push({ input: chunk, body, size });
     }
-    if (whole && !issues.size) {
-      const read = chunks.flatMap(({ input }) => (input as Record<string, unknown>)[list]);
-      add(validate(whole, { ...input, [list]: read }).issues);
-    }
+    if (whole && !issues.size) add(validate(whole, input).issues);
   } else {
     add(checkedBody(endpoint, input, extra).issues);
     // An empty list is nothing to do; what stands beside it is still checked.
