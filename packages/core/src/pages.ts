@@ -1,4 +1,4 @@
-import { readInput, writeBody } from './body.ts';
+import { type Extra, readInput, writeBody } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
 import { watchCursor } from './cursor.ts';
@@ -70,11 +70,18 @@ export function begin<In>(
     const { value, issues } = validate(endpoint.input, fill(readInput(endpoint, input)));
     if (issues) throw new InputError(operationOf(endpoint), issues);
     // Wrong extra fields are found here too: an error of a page is one to resume from.
-    writeBody(endpoint, value, checked.extra);
-    return { request: value as In, options: checked };
+    const body = writeBody(endpoint, value, checked.extra);
+    return { request: value as In, options: { ...checked, extra: copied(checked.extra, body) } };
   } catch (error) {
     return { options: {}, error };
   }
+}
+
+/** Extra fields as they stand in a body. */
+function copied(extra: Extra, body: string): Extra {
+  if (!extra) return extra;
+  const fields = JSON.parse(body);
+  return Object.fromEntries(Object.keys(extra).map((name) => [name, fields[name]]));
 }
 
 /** @param text - What rows are told apart by. */
