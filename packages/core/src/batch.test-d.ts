@@ -19,13 +19,14 @@ const MemberList = [{ Member_Account: 'a', Marks: [1000] }];
 export async function results() {
   const { succeeded, failed } = await batch(client, modifyUserInfo, { GroupId, CommandType: 1, MemberList });
   holds<Same<(typeof succeeded)[number], { input: ModifyUserInfoRequest; output: ModifyUserInfoResponse }>>();
-  holds<Same<(typeof failed)[number], { input: ModifyUserInfoRequest; error: unknown }>>();
+  holds<Same<(typeof failed)[number], { input: ModifyUserInfoRequest; error: unknown; sent: boolean }>>();
 
   const { applied, skipped, ...rest } = await markMembers(client, { GroupId, CommandType: 1, MemberList });
   holds<Same<typeof applied, MarkedMember[]>>();
   holds<Same<typeof skipped, string[]>>();
   holds<Same<(typeof rest.failed)[number]['accounts'], string[]>>();
   holds<Same<(typeof rest.failed)[number]['error'], unknown>>();
+  holds<Same<(typeof rest.failed)[number]['sent'], boolean>>();
 }
 
 export async function refused() {

@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendThings } from '../test/support/endpoints.ts';
 import {
@@ -124,12 +127,12 @@ describe('batch', () => {
   });
 
   it('goes on after a failure', async () => {
-    const transport = answers(ok(), refused(10010), ok());
+    const transport = answers(ok(), refused(10019), ok());
     const given = input(8);
     const result = await batch(clientWith(transport), sendThings, given);
     expect(result.succeeded.map(({ input }) => input.Things.length)).toEqual([3, 2]);
     expect(result.failed).toEqual([
-      { input: { Room: 'r', Things: named(3, 6) }, error: expect.any(ApiError) },
+      { input: { Room: 'r', Things: named(3, 6) }, error: expect.any(ApiError), sent: true },
     ]);
     expectComplete(given, result);
   });
@@ -169,7 +172,7 @@ describe('batch', () => {
 
 describe('progress of a batch', () => {
   it('counts entries, failed ones included', async () => {
-    const transport = answers(ok(), refused(10010), ok());
+    const transport = answers(ok(), refused(10019), ok());
     const onProgress = vi.fn();
     await batch(clientWith(transport), sendThings, input(7), { onProgress });
     expect(onProgress.mock.calls).toEqual([
@@ -208,7 +211,7 @@ describe("a caller's abort of a batch", () => {
     });
     expect(result.succeeded).toEqual([]);
     expect(result.failed).toHaveLength(3);
-    for (const { error } of result.failed) expect(error).toBe(reason);
+    for (const { error, sent } of result.failed) expect([error, sent]).toEqual([reason, false]);
     expectComplete(given, result);
     expect(transport.sent).toEqual([]);
   });
@@ -230,6 +233,7 @@ describe("a caller's abort of a batch", () => {
         expect(result.succeeded.map(({ input }) => input.Things[0]?.Name)).toEqual(['n0', 'n3']);
         expect(result.failed).toHaveLength(3);
         for (const { error } of result.failed) expect(error).toBe(reason);
+        expect(result.failed.map(({ sent }) => sent)).toEqual(range(3).map((n) => n < concurrency));
         expectComplete(given, result);
         const sent = transport.sent.length;
         await turn();
@@ -362,6 +366,65 @@ describe('bad input of a batch', () => {
   });
 });
 
+describe('an input whose fields are getters or inherited', () => {
+  class Sending {
+    readonly #things = [new Thing('a'), new Thing('b'), new Thing('c'), new Thing('d')];
+    reads = 0;
+    constructor() {
+      Object.defineProperty(this, 'reads', { enumerable: false });
+    }
+    get Room() {
+      return 'r';
+    }
+    get Things() {
+      this.reads += 1;
+      return this.#things;
+    }
+  }
+  class Thing {
+    readonly #name: string;
+    constructor(name: string) {
+      this.#name = name;
+    }
+    get Name() {
+      return this.#name;
+    }
+  }
+
+  it('is sent like any other, each field read once', async () => {
+    for (const given of [new Sending(), Object.create({ Room: 'r', Things: input(4).Things })]) {
+      const transport = answers(ok());
+      const { succeeded, failed } = await batch(clientWith(transport), sendThings, given);
+      expect(failed).toEqual([]);
+      expect(transport.sent.map(({ body }) => [body.Room, body.Things.length])).toEqual([
+        ['r', 3],
+        ['r', 1],
+      ]);
+      expect(succeeded[1]?.input.Room).toBe('r');
+      if (given instanceof Sending) expect(given.reads).toBe(1);
+    }
+  });
+
+  it('is checked like any other', async () => {
+    const given = Object.create({ Things: input(4).Things });
+    const error = await caught(batch(clientWith(answers(ok())), sendThings, given));
+    expect(error.issues.map(({ path }: { path: string }) => path)).toEqual(['Room']);
+  });
+});
+
+describe('what a batch was given', () => {
+  it('is sent as it was checked, whatever becomes of it meanwhile', async () => {
+    const given = input(6);
+    const transport = answers(() => {
+      for (const entry of given.Things) entry.Name = 'changed';
+      given.Things.length = 0;
+      return ok();
+    });
+    await batch(clientWith(transport), sendThings, given);
+    expect(transport.sent.map(({ body }) => body.Things)).toEqual([named(0, 3), named(3, 6)]);
+  });
+});
+
 describe('an input that cannot be read', () => {
   it('is an InputError, without what the getter threw', async () => {
     const input = {
@@ -380,7 +443,27 @@ describe('an error about very many entries', () => {
   it('still fits into a log', async () => {
     const Things = range(20_000).map(() => ({ Name: '' }));
     const error = await caught(batch(clientWith(answers(ok())), sendThings, { Room: 'a', Things }));
-    expect(error.message).toContain('and 19997 more');
+    expect(error.issues).toHaveLength(100);
     expect(JSON.stringify(error).length).toBeLessThan(10_000);
+  });
+
+  it.each([
+    ['entries', Array.from({ length: 1_500_000 }, () => ({}))],
+    ['holes', new Array(3e6)],
+    ['as many holes as there can be', new Array(2 ** 32 - 1)],
+  ])('stops at a hundred of them: %s', async (_, Things) => {
+    const start = performance.now();
+    const error = await caught(batch(clientWith(answers(ok())), sendThings, { Room: 'a', Things } as never));
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect(error).toBeInstanceOf(InputError);
+    expect(error.issues.length).toBeLessThanOrEqual(100);
+    expect(error.issues[99].path).toMatch(/^Things\[/);
+  });
+
+  it('takes no more than 128 MB', { timeout: 60_000 }, async () => {
+    const script = fileURLToPath(new URL('../test/support/long-lists.ts', import.meta.url));
+    const flags = ['--max-old-space-size=128', '--conditions=@tim-rest/source', '--no-warnings'];
+    const { stdout } = await promisify(execFile)(process.execPath, [...flags, script]);
+    expect(JSON.parse(stdout)).toEqual({ wrong: 100, holes: 100, right: 17_500 });
   });
 });

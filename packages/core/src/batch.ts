@@ -1,37 +1,57 @@
-import { checkedBody, fieldsOf } from './body.ts';
-import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
+import { readInput } from './body.ts';
+import { CALL_OPTIONS, type CallOptions, perform } from './call.ts';
 import type { Client } from './client.ts';
 import { heed } from './deadline.ts';
 import { type BatchEndpoint, operationOf } from './endpoint.ts';
-import { InputError, type Issue } from './errors/index.ts';
+import type { ChatError } from './errors/index.ts';
 import { tell } from './observe.ts';
 import { checkOptions, type OptionRule, plug, positive } from './options.ts';
-import { validate } from './validate.ts';
+import { type Chunk, split } from './split.ts';
+import { watchOutcomes } from './stops.ts';
+import type { Transport } from './wire.ts';
 
 /** Options of {@link batch}. Those of a call hold for each chunk. */
 export interface BatchOptions extends CallOptions {
   /** Calls under way at a time; default 1. */
   readonly concurrency?: number | undefined;
-  /** Is told after each chunk how many entries are done with, failed ones included. What it throws is ignored. */
+  /**
+   * Is told after each chunk how many entries are done with: sent or not, failed ones included, so that `done` comes to
+   * `total`. What it throws is ignored.
+   */
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /**
+   * Is asked about the error of each chunk that fails; `true`: send no more. It adds to what stops a batch anyway. Where
+   * it throws, that counts as `true`.
+   */
+  readonly stopWhen?: ((error: unknown) => boolean) | undefined;
 }
 
 /** What became of each chunk, in the order of the input. Together they are the whole input: nothing is lost. */
 export interface BatchResult<In, Out> {
   readonly succeeded: { input: In; output: Out }[];
-  /** Refused, not answered, or not sent: with the error, or the reason of the caller's abort. */
-  readonly failed: { input: In; error: unknown }[];
+  /**
+   * Refused, not answered, or not sent: with the error, which for a chunk that was not sent is the one that stopped the
+   * batch, or with the reason of the caller's abort. `sent`: a request went out, so that the call may have run.
+   */
+  readonly failed: { input: In; error: unknown; sent: boolean }[];
 }
 
 const BATCH_OPTIONS: Readonly<Record<string, OptionRule>> = {
   ...CALL_OPTIONS,
   concurrency: positive,
   onProgress: plug,
+  stopWhen: plug,
 };
 
+type Outcome<Out> = { output: Out } | { error: unknown; sent: boolean };
+
 /**
- * Sends a list of any length, in as many calls as the endpoint's maximum asks for. All of the input is checked
+ * Sends a list of any length, in as many calls as the endpoint's maximum asks for. All of the input is read and checked
  * before the first is sent. From then on it resolves, whatever fails, and also when it is aborted.
+ *
+ * It goes on after a chunk that fails, but where no later one can succeed: when the key, the identifier, the right, the
+ * plan or the room is at fault, when a plug breaks its contract, and after five chunks running that ended in network
+ * errors, timeouts or HTTP status 5xx. Calls under way are let finish.
  *
  * @throws {@link InputError} when the input or an option is wrong: nothing is sent.
  *
@@ -40,7 +60,7 @@ const BATCH_OPTIONS: Readonly<Record<string, OptionRule>> = {
  * const { succeeded, failed } = await batch(client, banGroupMember, {
  *   GroupId: '@TGS#live', Members_Account: accounts, Duration: 3600,
  * });
- * for (const { input, error } of failed) console.log(input.Members_Account, `${error}`);
+ * for (const { input, error, sent } of failed) console.log(input.Members_Account, sent, `${error}`);
  * ```
  */
 export async function batch<In, Out>(
@@ -52,80 +72,52 @@ export async function batch<In, Out>(
   const {
     concurrency = 1,
     onProgress,
+    stopWhen,
+    extra,
     ...each
   } = checkOptions(operationOf(endpoint), options, BATCH_OPTIONS);
-  const chunks = split(endpoint, fieldsOf(endpoint, input), each.extra);
+  const chunks = split(endpoint, readInput(endpoint, input), extra);
   const total = chunks.reduce((sum, { size }) => sum + size, 0);
-  const results: ({ output: Out } | { error: unknown })[] = [];
+  const outcomes: Outcome<Out>[] = [];
+  const isOver = watchOutcomes(stopWhen);
+  let stopped: { error: unknown; sent: false } | undefined;
   let begun = 0;
   let done = 0;
 
+  const send = async ({ body }: Chunk<In>): Promise<Outcome<Out>> => {
+    let sent = false;
+    const value: Transport = (request) => {
+      sent = true;
+      return client.transport(request);
+    };
+    try {
+      heed(each.signal);
+      const output = await perform(Object.create(client, { transport: { value } }), endpoint, body, each);
+      isOver();
+      return { output };
+    } catch (error) {
+      // Nothing is asked of the caller's own reason.
+      if (each.signal?.aborted) return { error, sent };
+      if (isOver(error as ChatError)) stopped ??= { error, sent: false };
+      return { error, sent: sent && (error as ChatError).code !== 'transport.unsupported' };
+    }
+  };
   const work = async () => {
     while (begun < chunks.length) {
       const index = begun++;
-      const { input, size } = chunks[index] as Chunk<In>;
-      try {
-        // Asked here too: a call looks at its input first, and at the signal only then.
-        heed(each.signal);
-        results[index] = { output: await call(client, endpoint, input, each) };
-      } catch (error) {
-        results[index] = { error };
-      }
-      done += size;
+      const chunk = chunks[index] as Chunk<In>;
+      outcomes[index] = stopped ?? (await send(chunk));
+      done += chunk.size;
       tell(onProgress, { done, total });
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, chunks.length) }, work));
 
   const result: BatchResult<In, Out> = { succeeded: [], failed: [] };
-  results.forEach((outcome, index) => {
+  outcomes.forEach((outcome, index) => {
     const { input } = chunks[index] as Chunk<In>;
-    if ('error' in outcome) result.failed.push({ input, error: outcome.error });
-    else result.succeeded.push({ input, output: outcome.output });
+    if ('error' in outcome) result.failed.push({ input, ...outcome });
+    else result.succeeded.push({ input, ...outcome });
   });
   return result;
-}
-
-interface Chunk<In> {
-  readonly input: In;
-  readonly size: number;
-}
-
-/** The input in chunks that the endpoint takes, all of it checked; paths of issues point into the whole. */
-function split<In>(
-  endpoint: BatchEndpoint<In, unknown>,
-  input: In,
-  extra: CallOptions['extra'],
-): Chunk<In>[] {
-  const { list, max, whole } = endpoint.batch;
-  const entries: unknown = (input as Record<string, unknown> | null | undefined)?.[list];
-  const chunks: Chunk<In>[] = [];
-  const issues = new Map<string, Issue>();
-  const add = (found: readonly Issue[] = [], from = 0) => {
-    for (const issue of found) {
-      const path = shift(issue.path, list, from);
-      issues.set(path, { ...issue, path });
-    }
-  };
-  if (Array.isArray(entries) && entries.length) {
-    for (let from = 0; from < entries.length; from += max) {
-      const part = entries.slice(from, from + max);
-      const chunk = { ...input, [list]: part };
-      add(checkedBody(endpoint, chunk, extra).issues, from);
-      chunks.push({ input: chunk, size: part.length });
-    }
-    if (whole && !issues.size) add(validate(whole, input).issues);
-  } else {
-    add(checkedBody(endpoint, input, extra).issues);
-    // An empty list is nothing to do; what stands beside it is still checked.
-    if (Array.isArray(entries)) issues.delete(list);
-  }
-  if (issues.size) throw new InputError(operationOf(endpoint), [...issues.values()]);
-  return chunks;
-}
-
-/** A path in a chunk, as a path in the whole list. */
-function shift(path: string, list: string, from: number): string {
-  const [, index, rest] = path.startsWith(`${list}[`) ? (/\[(\d+)(.*)$/.exec(path) ?? []) : [];
-  return index === undefined ? path : `${list}[${Number(index) + from}${rest}`;
 }

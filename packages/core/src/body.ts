@@ -1,18 +1,25 @@
 import { type AnyEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
+import { fieldsOf } from './fields.ts';
+import { listedFields } from './known-fields.ts';
 import { validate } from './validate.ts';
 
 /** Fields of a body that its schema does not know yet. */
 export type Extra = Readonly<Record<string, unknown>> | undefined;
 
-/** The input's own fields, for one that is to be changed before it is checked. */
-export function fieldsOf<In>(endpoint: AnyEndpoint, input: In): In {
+/**
+ * The fields of an input, each read once: its own, and those that the endpoint's schema lists, wherever on a prototype
+ * they come from. What is no object stays as it is.
+ */
+export function readInput<In>(endpoint: AnyEndpoint, input: In): In {
+  if (!input || typeof input !== 'object' || Array.isArray(input)) return input;
+  return reading(endpoint, () => ({ ...fieldsOf(input, listedFields(endpoint.input)) }));
+}
+
+/** What `read` gives. A getter or a proxy of the caller's may throw in it. */
+export function reading<T>(endpoint: AnyEndpoint, read: () => T): T {
   try {
-    if (!input || typeof input !== 'object') return input;
-    const fields = { ...input } as Record<string, unknown>;
-    const { list } = endpoint.batch ?? {};
-    const entries = list === undefined ? undefined : fields[list];
-    return (Array.isArray(entries) ? { ...fields, [list as string]: [...entries] } : fields) as In;
+    return read();
   } catch {
     throw new InputError(operationOf(endpoint), [{ path: '', expected: 'a value that can be read' }]);
   }
@@ -20,7 +27,7 @@ export function fieldsOf<In>(endpoint: AnyEndpoint, input: In): In {
 
 /** The body of a call. */
 export function writeBody(endpoint: AnyEndpoint, input: unknown, extra: Extra): string {
-  const { body, issues } = checkedBody(endpoint, input, extra);
+  const { body, issues } = checkedBody(endpoint, readInput(endpoint, input), extra);
   if (issues) throw new InputError(operationOf(endpoint), issues);
   return body;
 }
@@ -35,9 +42,7 @@ export function checkedBody(
   if (issues) return { issues };
   let wrong: Issue[] = [{ path: '', expected: 'an object' }];
   if (typeof value === 'object' && value !== null) {
-    // The fields that an object schema lists, as valibot and zod keep them.
-    const { entries, shape } = endpoint.input as { entries?: object; shape?: object };
-    const known = extra && { ...(entries ?? shape), ...value };
+    const known = extra && { ...listedFields(endpoint.input), ...value };
     try {
       wrong = Object.keys(extra ?? {})
         .filter((name) => Object.hasOwn(known as object, name))

@@ -51,14 +51,18 @@ export async function call<In, Out>(
   input: NoInfer<In>,
   options: CallOptions = {},
 ): Promise<Out> {
+  const { extra, ...each } = checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
+  return perform(client, endpoint, writeBody(endpoint, input, extra), each);
+}
+
+/** A call whose body and options have been checked. */
+export async function perform<In, Out>(
+  client: Client,
+  endpoint: Endpoint<In, Out, unknown>,
+  body: string,
+  { signal, retry = client.retry, totalTimeoutMs = client.totalTimeoutMs }: Omit<CallOptions, 'extra'>,
+): Promise<Out> {
   const operation = operationOf(endpoint);
-  const {
-    signal,
-    extra,
-    retry = client.retry,
-    totalTimeoutMs = client.totalTimeoutMs,
-  } = checkOptions(operation, options, CALL_OPTIONS);
-  const body = writeBody(endpoint, input, extra);
   const startedAt = now();
   const course: Course = {
     client,

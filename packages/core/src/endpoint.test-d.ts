@@ -1,6 +1,7 @@
 // Compiled, never run: each `@ts-expect-error` is an error that has to be there.
 
 import * as v from 'valibot';
+import * as z from 'zod';
 import { holds, type Same } from '../test/support/types.ts';
 import {
   type BatchEndpoint,
@@ -65,3 +66,35 @@ export async function others() {
   await call(client, endpoint, { id: 'a' });
   for await (const row of items(client, paged, { Rows: [] })) holds<Same<typeof row, { Id: number }>>();
 }
+
+/** With a schema whose type has an index signature, a typing error is one all the same. */
+const loose = {
+  ...facts,
+  input: z.looseObject({ From: z.number().optional(), Rows: z.array(z.string()) }),
+  output: z.looseObject({
+    ErrorCode: z.number(),
+    Rows: z.array(z.object({ Id: z.number() })),
+    To: z.number(),
+  }),
+};
+const loosePaged = defineEndpoint({
+  ...loose,
+  page: { items: 'Rows', cursor: 'From', next: 'To', end: 0 },
+});
+defineEndpoint({ ...loose, batch: { list: 'Rows', max: 3 } });
+// @ts-expect-error: no such field of the answer
+defineEndpoint({ ...loose, page: { items: 'Row', cursor: 'From', next: 'To', end: 0 } });
+// @ts-expect-error: no such field of the request
+defineEndpoint({ ...loose, page: { items: 'Rows', cursor: 'Form', next: 'To', end: 0 } });
+// @ts-expect-error: no such field of the answer
+defineEndpoint({ ...loose, page: { items: 'Rows', cursor: 'From', next: 'Too', end: 0 } });
+// @ts-expect-error: no such field of the request
+defineEndpoint({ ...loose, batch: { list: 'Row', max: 3 } });
+
+export async function looseRows() {
+  for await (const row of items(client, loosePaged, { Rows: [] })) holds<Same<typeof row, { Id: number }>>();
+}
+
+/** Of a type that names no fields, any will do. */
+declare const untyped: Schema<Record<string, unknown>>;
+defineEndpoint({ ...facts, input: untyped, output: untyped, batch: { list: 'Rows', max: 3 } });

@@ -1,14 +1,21 @@
 import { InputError, type Issue } from './errors/index.ts';
 import type { Schema } from './validate.ts';
 
+/**
+ * The fields that a type names. With an index signature, as zod's `looseObject` has one, any text is a field, and a typing
+ * error would be one too. Of a type that names none, any text will do.
+ */
+type FieldOf<T> = [NamedField<T>] extends [never] ? keyof T & string : NamedField<T>;
+type NamedField<T> = keyof { [Name in keyof T as string extends Name ? never : Name]: unknown } & string;
+
 /** How an endpoint hands out a long list page by page. */
 export interface PageRule<In, Out, Item> {
-  /** The field of the answer that holds the page; when it is missing, the page is empty. */
-  readonly items: keyof Out & string;
+  /** The field of the answer that holds the page; when it is missing, the page is empty: see {@link pages}. */
+  readonly items: FieldOf<Out>;
   /** The field of the request that says where a page begins. */
-  readonly cursor: keyof In & string;
+  readonly cursor: FieldOf<In>;
   /** The field of the answer that says where the next page begins. */
-  readonly next: keyof Out & string;
+  readonly next: FieldOf<Out>;
   /** The value of `next` after the last page. Nothing else ends a list. */
   readonly end: number | string;
   /** Carries the type of an item, in a way that lets helpers for any endpoint take one with pages; never set. */
@@ -18,7 +25,7 @@ export interface PageRule<In, Out, Item> {
 /** How an endpoint takes a long list: in calls of at most `max` entries. */
 export interface BatchRule<In> {
   /** The field of the request that holds the list. */
-  readonly list: keyof In & string;
+  readonly list: FieldOf<In>;
   readonly max: number;
   /** What must hold for the list as a whole, however it is split. */
   readonly whole?: Schema<unknown>;
@@ -80,7 +87,7 @@ type EntryOf<Out, Field extends keyof Out> =
  * const { OnlineMemberNum } = await call(client, getOnlineMemberNum, { GroupId: '@TGS#live' });
  * ```
  */
-export function defineEndpoint<In, Out, Field extends keyof Out & string>(
+export function defineEndpoint<In, Out, Field extends FieldOf<Out>>(
   endpoint: Plain<In, Out> & { readonly page: PageRule<In, Out, unknown> & { readonly items: Field } },
 ): PagedEndpoint<In, Out, EntryOf<Out, Field>>;
 export function defineEndpoint<In, Out>(

@@ -1,19 +1,32 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import { listThings } from '../test/support/endpoints.ts';
 import {
   answers,
   caught,
   clientWith,
   collect,
+  everything,
   hang,
   lost,
   ok,
   range,
   refused,
+  text,
 } from '../test/support/fakes.ts';
-import { getGroupBanMember } from './group/index.ts';
-import { call, InputError, items, pages, ResponseError, type Transport, TransportError } from './index.ts';
+import { bannedMembers, getGroupBanMember } from './group/index.ts';
+import {
+  call,
+  defineEndpoint,
+  InputError,
+  items,
+  pages,
+  ResponseError,
+  type Schema,
+  type Transport,
+  TransportError,
+} from './index.ts';
 
 const unhandled = vi.fn();
 beforeEach(() => void process.on('unhandledRejection', unhandled));
@@ -194,7 +207,7 @@ describe('a list that goes nowhere', () => {
       let asked = 0;
       const transport: Transport = async () => {
         const n = asked++;
-        return things(['x'], n < tail ? `tail-${n}` : `circle-${(n - tail) % length}`);
+        return things([`${n}`], n < tail ? `tail-${n}` : `circle-${(n - tail) % length}`);
       };
       const { error } = await untilFailure(items(clientWith(transport), listThings, {}));
       expect(error).toMatchObject({ code: 'response.no-progress' });
@@ -214,7 +227,7 @@ describe('a list that goes nowhere', () => {
     expect(transport.sent).toHaveLength(1 + 9 + 1 + 10);
     expect(seen).toHaveLength(21);
     expect(error).toMatchObject({ code: 'response.no-progress', resume: { GroupId, Offset: 20 } });
-    expect(error.message).toContain('NextOffset: expected entries within 10 pages');
+    expect(error.message).toContain('NextOffset: expected new entries within 10 pages');
   });
 
   it('does not mind that the tenth empty page is the last', async () => {
@@ -250,6 +263,137 @@ describe('a list that goes nowhere', () => {
       expect(accountsOf(await collect(items(client, getGroupBanMember, { GroupId })))).toEqual(['1']);
     },
   );
+});
+
+describe('a list that repeats itself, while the cursor goes on', () => {
+  /** A service whose n-th page has the rows that `rowsOf` says. */
+  const repeating = (rowsOf: (page: number) => readonly unknown[]) => {
+    let asked = 0;
+    const transport: Transport = async () => things(rowsOf(asked++) as string[], `${asked}`);
+    return { client: clientWith(transport, { responses: 'report' }), asked: () => asked };
+  };
+  const rows = (from: number, count = 20) => range(count).map((n) => `row ${from + n}`);
+  const shuffled = (list: readonly unknown[], seed: number) =>
+    [...list].sort(
+      (a, b) =>
+        Math.sin(`${a}`.length + seed * Number(`${a}`.slice(4))) - Math.sin(seed * Number(`${b}`.slice(4))),
+    );
+
+  it.each<[string, (page: number) => readonly unknown[], number]>([
+    ['the same page', () => rows(0), 1 + 10],
+    ['two pages in turn', (page) => rows(100 * (page % 2)), 2 + 10],
+    ['the same rows in another order', (page) => shuffled(rows(0), page + 1), 1 + 10],
+    ['some of the rows', (page) => rows(page % 7, 10), 7 + 10],
+    ['rows that are no text', () => [{ a: [1] }, null, 7, [{}]], 1 + 10],
+    ['the last of a thousand pages', (page) => rows(100 * Math.min(page, 999)), 1000 + 1 + 10],
+    ['seven pages in turn', (page) => rows(100 * (page % 7)), 40],
+    ['a hundred pages in turn', (page) => rows(100 * (page % 100)), 320],
+  ])('fails: %s', async (_, rowsOf, most) => {
+    for (const list of [pages, items]) {
+      const { client, asked } = repeating(rowsOf);
+      const { error } = await untilFailure<unknown>(list(client, listThings, {}));
+      expect(error).toMatchObject({ code: 'response.no-progress', resume: { Cursor: expect.any(String) } });
+      expect(error.message).toContain('Next: expected new entries within 10 pages');
+      expect(asked()).toBeLessThanOrEqual(most);
+      expect(asked()).toBeGreaterThan(10);
+    }
+  });
+
+  it('fails where rows are nested too deep to be told apart', async () => {
+    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    let asked = 0;
+    const transport: Transport = async () => text(`{"ErrorCode":0,"Things":[${deep}],"Next":"${++asked}"}`);
+    const client = clientWith(transport, { responses: 'report' });
+    const { error } = await untilFailure(items(client, listThings, {}));
+    expect(error).toMatchObject({ code: 'response.no-progress' });
+    expect(asked).toBe(11);
+  });
+
+  it('does not ask ahead of the tenth', async () => {
+    const { client, asked } = repeating(() => rows(0));
+    await untilFailure(items(client, listThings, {}, { prefetch: true }));
+    expect(asked()).toBe(11);
+  });
+
+  it('goes on as long as one row of a page is new', async () => {
+    let asked = 0;
+    const transport: Transport = async () => {
+      const n = asked++;
+      return things([...rows(0), ...(n % 10 ? [] : [`new ${n}`])], n < 200 ? `${n}` : '');
+    };
+    const all = await collect(items(clientWith(transport), listThings, {}));
+    expect(all).toHaveLength(201 * 20 + 21);
+  });
+});
+
+describe('a list field that the page rule names', () => {
+  const facts = { name: 'listRows', service: 'test_svc', command: 'list_rows', idempotent: true } as const;
+  const rule = { items: 'Rows', cursor: 'From', next: 'To', end: 0 } as const;
+  const From = z.number().optional();
+  const zods = {
+    input: z.strictObject({ From }),
+    output: z.looseObject({ ErrorCode: z.number(), To: z.number() }),
+  };
+  const misspelt = defineEndpoint({ ...facts, ...zods, page: rule as never }) as unknown as typeof listThings;
+  /** Of a vendor that lists no fields. */
+  const checked = (check: (value: Record<string, unknown>) => boolean): Schema<never> => ({
+    '~standard': {
+      version: 1,
+      vendor: 'homemade',
+      validate: (value) =>
+        check(value as Record<string, unknown>) ? { value } : { issues: [{ message: '', path: ['Rows'] }] },
+    },
+  });
+  const input = checked(() => true);
+  const answer = ok({ Row: [1, 2], To: 0 });
+
+  it('is told when no page has it and the schema does not know it', async () => {
+    for (const endpoint of [
+      misspelt,
+      defineEndpoint({
+        ...facts,
+        input,
+        output: checked(() => true),
+        page: rule as never,
+      }) as typeof listThings,
+    ])
+      for (const list of [pages, items]) {
+        const transport = answers(ok({ Row: [1], To: 1 }), answer);
+        const { error, seen } = await untilFailure<unknown>(list(clientWith(transport), endpoint, {}));
+        expect(error).toBeInstanceOf(ResponseError);
+        expect(error).toMatchObject({ code: 'response.invalid', issues: [{ path: 'Rows' }] });
+        expect(seen).toHaveLength(list === pages ? 2 : 0);
+      }
+  });
+
+  it('is told in place of a list that does not come to its end', async () => {
+    let asked = 0;
+    const transport: Transport = async () => ok({ Row: [1], To: ++asked });
+    const { error } = await untilFailure(items(clientWith(transport), misspelt, {}));
+    expect(error).toMatchObject({ code: 'response.invalid', issues: [{ path: 'Rows' }] });
+    expect(asked).toBe(10);
+  });
+
+  it('may be missing from some pages', async () => {
+    const list = answers(ok({ To: 1 }), ok({ Rows: [3], To: 2 }), ok({ To: 0 }));
+    expect(await collect(items(clientWith(list), misspelt, {}))).toEqual([3]);
+  });
+
+  it('may be missing from all where the schema knows it', async () => {
+    const optional = z.looseObject({
+      ErrorCode: z.number(),
+      To: z.number(),
+      Rows: z.array(z.string()).optional(),
+    });
+    const rows = (value: Record<string, unknown>) => value.Rows === undefined || Array.isArray(value.Rows);
+    for (const output of [optional, checked(rows)]) {
+      const endpoint = defineEndpoint({ ...facts, input, output: output as never, page: rule as never });
+      expect(
+        await collect(items(clientWith(answers(ok({ To: 0 }))), endpoint as typeof listThings, {})),
+      ).toEqual([]);
+    }
+    expect(await collect(items(clientWith(answers(ok({ Next: '' }))), listThings, {}))).toEqual([]);
+  });
 });
 
 describe('a page that fails', () => {
@@ -493,6 +637,90 @@ describe('an abort by an error of ours', () => {
     );
     expect(await caught(list)).toBe(reason);
     expect(reason).not.toHaveProperty('resume');
+  });
+});
+
+describe('what a list is asked for', () => {
+  it.each(['pages', 'items', 'bannedMembers'])('is read when %s is called, once', async (name) => {
+    const lists = {
+      pages,
+      items,
+      bannedMembers: (client: never, _: unknown, ...rest: never[]) =>
+        bannedMembers(client, ...(rest as unknown as [never])),
+    };
+    const read: string[] = [];
+    const changing = <Fields extends object>(fields: Fields) =>
+      new Proxy(fields, {
+        get(target, key) {
+          read.push(String(key));
+          return Reflect.get(target, key);
+        },
+      });
+    const given = { GroupId, Limit: 2 };
+    const extra = { New: 1 };
+    const options = { extra, prefetch: false };
+    const transport = answers(page(['a'], 1), page(['b'], 0));
+    const list = lists[name as 'pages'](
+      clientWith(transport),
+      getGroupBanMember,
+      changing(given),
+      changing(options),
+    );
+    const before = read.filter((key) => key in given || key in options);
+    expect([...before].sort()).toEqual(['GroupId', 'Limit', 'extra', 'prefetch']);
+    given.GroupId = 'other';
+    given.Limit = 0;
+    extra.New = 2;
+    options.extra = 7 as never;
+    await collect<unknown>(list);
+    expect(read.filter((key) => key in given || key in options)).toEqual(before);
+    expect(transport.sent.map(({ body }) => body)).toEqual([
+      { GroupId, Limit: 2, Offset: 0, New: 1 },
+      { GroupId, Limit: 2, Offset: 1, New: 1 },
+    ]);
+  });
+
+  it('may be wrong: that is told with the first page, and nothing is sent', async () => {
+    const unreadable = Object.defineProperty({}, 'GroupId', {
+      enumerable: true,
+      get() {
+        throw new Error('sesame');
+      },
+    });
+    const transport = answers(page([], 0));
+    for (const wrong of [undefined, {}, unreadable, new Proxy({}, { ownKeys: () => [7] as never })])
+      for (const list of [pages, items]) {
+        const begun = list(clientWith(transport), getGroupBanMember, wrong as never);
+        const error = await caught(begun.next());
+        expect(error).toBeInstanceOf(InputError);
+        expect(everything(error)).not.toContain('sesame');
+        expect(await begun.next()).toEqual({ done: true, value: undefined });
+      }
+    const begun = items(clientWith(transport), getGroupBanMember, { GroupId }, { prefetch: 1 } as never);
+    expect(await caught(begun.next())).toMatchObject({ issues: [{ path: 'prefetch' }] });
+    expect(transport.sent).toEqual([]);
+  });
+});
+
+describe('a signal without a reason', () => {
+  it.each(['pages', 'items'])('ends %s in an AbortError', async (name) => {
+    const listeners = new Set<() => void>();
+    const signal = {
+      aborted: false,
+      addEventListener: (_: string, listener: () => void) => void listeners.add(listener),
+      removeEventListener: (_: string, listener: () => void) => void listeners.delete(listener),
+    };
+    const list = { pages, items }[name as 'pages'](
+      clientWith(answers(page(['a', 'b'], 2), page(['c'], 0))),
+      getGroupBanMember,
+      { GroupId },
+      { signal: signal as never },
+    );
+    await list.next();
+    signal.aborted = true;
+    for (const listener of listeners) listener();
+    expect(await caught(list.next())).toMatchObject({ name: 'AbortError' });
+    expect(listeners.size).toBe(0);
   });
 });
 

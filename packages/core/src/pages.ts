@@ -1,11 +1,13 @@
-import { writeBody } from './body.ts';
+import { type Extra, readInput, writeBody } from './body.ts';
 import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
 import type { Client } from './client.ts';
 import { watchCursor } from './cursor.ts';
-import { heed } from './deadline.ts';
+import { heed, onAbort, reasonOf } from './deadline.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
 import { ChatError, InputError, ResponseError } from './errors/index.ts';
+import { knowsField } from './known-fields.ts';
 import { checkOptions, flag, type OptionRule } from './options.ts';
+import { textOf, watchRows } from './rows.ts';
 import { validate } from './validate.ts';
 
 /** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
@@ -21,18 +23,20 @@ const PAGE_OPTIONS: Readonly<Record<string, OptionRule>> = {
   prefetch: flag,
 };
 
-/** So many empty pages running, with a cursor that goes on, are a service gone astray. */
+/** So many pages running without a new row, with a cursor that goes on, are a service gone astray. */
 const MOST_EMPTY_PAGES = 10;
 
 /**
  * Reads a list page by page, to its end: where the service's cursor says so, and nowhere else. A short page is not
- * the end, nor is an empty one.
+ * the end, nor is an empty one. Input and options are read when it is called.
  *
  * The error of a page that fails has `resume`: the input that asks for that page again. Pages that came before stay
  * with whoever consumed them. After `response.no-progress` the page that led nowhere has been given already.
  *
- * @throws What {@link call} throws, and {@link ResponseError} `response.no-progress` when the cursor stands still, goes
- * back or repeats, or when ten pages running are empty. A circle of text cursors is noticed within three rounds.
+ * @throws With the first page, what is wrong with input and options; what {@link call} throws; and
+ * {@link ResponseError}. `response.no-progress`: the cursor stands still, goes back or repeats, or ten pages running
+ * have no row that the pages before had not. A circle of text cursors is noticed within three rounds.
+ * `response.invalid`: no page had the list that the endpoint's page rule names, nor does the endpoint's schema know it.
  *
  * @example
  * ```ts
@@ -40,18 +44,61 @@ const MOST_EMPTY_PAGES = 10;
  *   console.log(page.BannedAccountList?.length);
  * ```
  */
-export async function* pages<In, Out, Item>(
+export function pages<In, Out, Item>(
   client: Client,
   endpoint: PagedEndpoint<In, Out, Item>,
   input: NoInfer<In>,
   options: PageOptions = {},
 ): AsyncGenerator<Out, void, undefined> {
-  const { prefetch, signal, ...each } = checkOptions(operationOf(endpoint), options, PAGE_OPTIONS);
+  return readPages(client, endpoint, begin(endpoint, input, options));
+}
+
+/** A list as it was asked for, or what is wrong with that: told when the first page is. */
+export type Begun<In> =
+  | { readonly request: In; readonly options: PageOptions; readonly error?: undefined }
+  | { readonly request?: undefined; readonly options: PageOptions; readonly error: unknown };
+
+/** Reads what a list is asked for, now: it may change before the first page is. */
+export function begin<In>(
+  endpoint: AnyEndpoint,
+  input: In,
+  options: PageOptions,
+  fill = (given: In) => given,
+): Begun<In> {
+  try {
+    const checked = checkOptions(operationOf(endpoint), options, PAGE_OPTIONS);
+    const { value, issues } = validate(endpoint.input, fill(readInput(endpoint, input)));
+    if (issues) throw new InputError(operationOf(endpoint), issues);
+    // Wrong extra fields are found here too: an error of a page is one to resume from.
+    const body = writeBody(endpoint, value, checked.extra);
+    return { request: value as In, options: { ...checked, extra: copied(checked.extra, body) } };
+  } catch (error) {
+    return { options: {}, error };
+  }
+}
+
+/** Extra fields as they stand in a body. */
+function copied(extra: Extra, body: string): Extra {
+  if (!extra) return extra;
+  const fields = JSON.parse(body);
+  return Object.fromEntries(Object.keys(extra).map((name) => [name, fields[name]]));
+}
+
+/** @param text - What rows are told apart by. */
+export async function* readPages<In, Out, Item>(
+  client: Client,
+  endpoint: PagedEndpoint<In, Out, Item>,
+  begun: Begun<In>,
+  text: (row: never) => string = textOf,
+): AsyncGenerator<Out, void, undefined> {
+  if (begun.error) throw begun.error;
+  let request = begun.request as In;
+  const { prefetch, signal, ...each } = begun.options;
   const { items: list, cursor, next, end } = endpoint.page;
   const leaving = new AbortController();
-  const onAbort = () => leaving.abort(signal?.reason);
-  if (signal?.aborted) onAbort();
-  signal?.addEventListener('abort', onAbort);
+  const abort = () => leaving.abort(reasonOf(signal as AbortSignal));
+  const letGo = onAbort(signal, abort);
+  if (signal?.aborted) abort();
 
   const ask = async (request: In): Promise<Out> => {
     try {
@@ -63,32 +110,35 @@ export async function* pages<In, Out, Item>(
   };
 
   try {
-    // As the schema gives it back: a copy of an input whose fields are inherited would have none.
-    const { value, issues } = validate(endpoint.input, input);
-    if (issues) throw new InputError(operationOf(endpoint), issues);
-    // Wrong extra fields are found here too: an error of the loop below is one to resume from.
-    writeBody(endpoint, value, each.extra);
-    let request = value as In;
     const advances = watchCursor((request as Fields)[cursor], typeof end);
+    const hasNew = watchRows(text);
+    let found = false;
     let coming = ask(request);
     for (let empty = 0; ; ) {
       const page = await coming;
-      const { [next]: following } = page as Fields;
-      empty = entriesOf(page, list).length ? 0 : empty + 1;
+      const { [next]: following, [list]: rows } = page as Fields;
+      found ||= rows !== undefined;
+      empty = hasNew(entriesOf(page, list)) ? 0 : empty + 1;
       const ended = following === end;
-      const stuck = !ended && (!advances(following) || empty === MOST_EMPTY_PAGES);
+      const over = ended || !advances(following) || empty === MOST_EMPTY_PAGES;
       const more = { ...request, [cursor]: following };
-      const ahead = prefetch && !ended && !stuck ? ask(more) : undefined;
+      const ahead = prefetch && !over ? ask(more) : undefined;
       ahead?.catch(() => {});
       yield page;
-      if (leaving.signal.aborted) throw leaving.signal.reason;
-      if (ended) return;
-      if (stuck) throw resumable(noProgress(endpoint, next, empty), request);
+      heed(signal);
+      if (over) {
+        if (!found && !knowsField(endpoint.output, list, page as Fields))
+          throw resumable(wrong(endpoint, 'response.invalid', list, 'a list, on one page at least'), request);
+        if (ended) return;
+        const expected =
+          empty === MOST_EMPTY_PAGES ? `new entries within ${empty} pages` : 'a cursor that advances';
+        throw resumable(wrong(endpoint, 'response.no-progress', next, expected), request);
+      }
       request = more;
       coming = ahead ?? ask(request);
     }
   } finally {
-    signal?.removeEventListener('abort', onAbort);
+    letGo();
     leaving.abort();
   }
 }
@@ -105,10 +155,14 @@ function resumable(error: unknown, request: unknown): unknown {
   return error;
 }
 
-function noProgress(endpoint: AnyEndpoint, next: string, empty: number): ChatError {
-  const expected = empty === MOST_EMPTY_PAGES ? `entries within ${empty} pages` : 'a cursor that advances';
+function wrong(
+  endpoint: AnyEndpoint,
+  code: 'response.invalid' | 'response.no-progress',
+  path: string,
+  expected: string,
+): ChatError {
   const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
-  return new ResponseError('response.no-progress', [{ path: next, expected }], at);
+  return new ResponseError(code, [{ path, expected }], at);
 }
 
 /**
@@ -122,15 +176,23 @@ function noProgress(endpoint: AnyEndpoint, next: string, empty: number): ChatErr
  *   console.log(member.Member_Account, new Date(member.BannedUntil * 1000));
  * ```
  */
-export async function* items<In, Out, Item>(
+export function items<In, Out, Item>(
   client: Client,
   endpoint: PagedEndpoint<In, Out, Item>,
   input: NoInfer<In>,
   options: PageOptions = {},
 ): AsyncGenerator<Item, void, undefined> {
-  for await (const page of pages(client, endpoint, input, options))
+  return readItems(client, endpoint, begin(endpoint, input, options));
+}
+
+async function* readItems<In, Out, Item>(
+  client: Client,
+  endpoint: PagedEndpoint<In, Out, Item>,
+  begun: Begun<In>,
+): AsyncGenerator<Item, void, undefined> {
+  for await (const page of readPages(client, endpoint, begun))
     for (const item of entriesOf<Item>(page, endpoint.page.items)) {
-      heed(options?.signal);
+      heed(begun.options.signal);
       yield item;
     }
 }

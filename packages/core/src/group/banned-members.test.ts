@@ -95,6 +95,44 @@ describe('bannedMembers', () => {
     expect(await collect(bannedMembers(clientWith(transport), { GroupId }))).toHaveLength(2);
   });
 
+  it.each<[string, (page: number) => BannedMember[], number, number]>([
+    ['gives the same page for ever', () => [row('a'), row('b')], 2, 1 + 10],
+    ['changes only what it says beside', (n) => [{ ...row('a'), Seen: n } as BannedMember], 1, 1 + 10],
+    ['gives two pages in turn', (n) => [row(`${n % 2}a`), row(`${n % 2}b`)], 24, 2 + 10],
+  ])('fails where the service %s, while the cursor goes on', async (_, rowsOf, yielded, asked) => {
+    let requests = 0;
+    const transport: Transport = async () => page(rowsOf(requests++), requests * 100);
+    const seen: BannedMember[] = [];
+    const error = await caught(async () => {
+      for await (const member of bannedMembers(clientWith(transport), { GroupId })) seen.push(member);
+    });
+    expect(error).toMatchObject({ code: 'response.no-progress', resume: { GroupId, Limit: 100 } });
+    expect(requests).toBe(asked);
+    expect(seen).toHaveLength(yielded);
+  });
+
+  it.each([
+    [
+      'getters',
+      new (class Live {
+        get GroupId() {
+          return GroupId;
+        }
+        get Limit() {
+          return 20;
+        }
+      })(),
+    ],
+    ['inherited', Object.create({ GroupId, Limit: 20 })],
+  ])('takes an input whose fields are %s', async (_, input) => {
+    const transport = answers(page([row('a')], 1), page([row('b')], 0));
+    expect(await collect(bannedMembers(clientWith(transport), input))).toEqual([row('a'), row('b')]);
+    expect(transport.sent.map(({ body }) => body)).toEqual([
+      { GroupId, Limit: 20, Offset: 0 },
+      { GroupId, Limit: 20, Offset: 1 },
+    ]);
+  });
+
   it('yields rows as the service gave them', async () => {
     const given = { ...row('a'), New: 1 };
     expect(await collect(bannedMembers(clientWith(answers(page([given], 0))), { GroupId }))).toEqual([given]);

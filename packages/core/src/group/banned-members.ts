@@ -1,7 +1,7 @@
-import { fieldsOf } from '../body.ts';
 import type { Client } from '../client.ts';
 import { heed } from '../deadline.ts';
-import { entriesOf, type PageOptions, pages } from '../pages.ts';
+import { type Begun, begin, entriesOf, type PageOptions, readPages } from '../pages.ts';
+import { textOf } from '../rows.ts';
 import {
   type BannedMember,
   type GetGroupBanMemberRequest,
@@ -13,7 +13,7 @@ import {
  *
  * The list shifts while it is read, because bans end and begin. Rows that this repeats on neighbouring pages are
  * given once; an account that is banned again meanwhile may come twice, and a row may be missed. `Limit` is the
- * page size, 1 to 100, default 100.
+ * page size, 1 to 100, default 100. Input and options are read when it is called.
  *
  * When a page fails, the error's `resume` is the input that goes on from there.
  *
@@ -25,25 +25,36 @@ import {
  *   console.log(Member_Account, new Date(BannedUntil * 1000));
  * ```
  */
-export async function* bannedMembers(
+export function bannedMembers(
   client: Client,
   input: GetGroupBanMemberRequest,
   options: PageOptions = {},
 ): AsyncGenerator<BannedMember, void, undefined> {
+  const fill = (given: GetGroupBanMemberRequest) => ({ ...given, Limit: given?.Limit ?? 100 });
+  return readMembers(client, begin(getGroupBanMember, input, options, fill));
+}
+
+async function* readMembers(
+  client: Client,
+  begun: Begun<GetGroupBanMemberRequest>,
+): AsyncGenerator<BannedMember, void, undefined> {
   let before = new Set<string>();
-  const given = fieldsOf(getGroupBanMember, input);
-  const request = { ...given, Limit: given?.Limit ?? 100 };
-  for await (const page of pages(client, getGroupBanMember, request, options)) {
+  for await (const page of readPages(client, getGroupBanMember, begun, banOf)) {
     const seen = new Set<string>();
     for (const member of entriesOf<BannedMember>(page, getGroupBanMember.page.items)) {
-      const row = JSON.stringify([member?.BannedUntil, member?.Member_Account]);
-      const known = before.has(row) || seen.has(row);
-      seen.add(row);
+      const ban = banOf(member);
+      const known = before.has(ban) || seen.has(ban);
+      seen.add(ban);
       if (known) continue;
-      heed(options?.signal);
+      heed(begun.options.signal);
       yield member;
     }
     // A page with no rows does not keep its neighbours apart.
     if (seen.size) before = seen;
   }
+}
+
+/** What bans are told apart by. */
+function banOf(member: BannedMember | null | undefined): string {
+  return textOf([member?.BannedUntil, member?.Member_Account]);
 }

@@ -197,6 +197,57 @@ describe('markMembers', () => {
     expect(accountsOf(result)).toHaveLength(1200);
   });
 
+  it('says what was sent, and stops when no later call can succeed', async () => {
+    for (const [code, calls] of [
+      [10010, 1],
+      [70009, 1],
+      [10019, 3],
+    ] as const) {
+      const transport = answers(refused(code));
+      const { failed } = await markMembers(clientWith(transport), input(1200));
+      expect(transport.sent).toHaveLength(calls);
+      expect(failed.map(({ accounts, sent }) => [accounts.length, sent])).toEqual([
+        [500, true],
+        [500, calls > 1],
+        [200, calls > 1],
+      ]);
+    }
+  });
+
+  it('takes an input, and members, whose fields are getters or inherited', async () => {
+    class Member {
+      readonly #account: string;
+      constructor(account: string) {
+        this.#account = account;
+      }
+      get Member_Account() {
+        return this.#account;
+      }
+      get Marks() {
+        return [1000];
+      }
+    }
+    class Request {
+      get GroupId() {
+        return '@TGS#live';
+      }
+      get CommandType() {
+        return MarkCommand.Set;
+      }
+      get MemberList() {
+        return [new Member('user0'), Object.create(member(1))];
+      }
+    }
+    for (const given of [new Request(), Object.create(new Request())]) {
+      const transport = service();
+      const { applied } = await markMembers(clientWith(transport), given);
+      expect(applied).toHaveLength(2);
+      expect(transport.sent.map(({ body }) => body)).toEqual([
+        { ...room, MemberList: [{ Member_Account: 'user0', Marks: [1000] }, member(1)] },
+      ]);
+    }
+  });
+
   it('takes the options of a batch', async () => {
     const onProgress = vi.fn();
     const transport = service();

@@ -1,5 +1,5 @@
-import { type BatchOptions, batch } from '../batch.ts';
-import { fieldsOf } from '../body.ts';
+import { type BatchOptions, type BatchResult, batch } from '../batch.ts';
+import { readInput, reading } from '../body.ts';
 import type { Client } from '../client.ts';
 import { operationOf } from '../endpoint.ts';
 import { InputError } from '../errors/index.ts';
@@ -17,8 +17,8 @@ export interface MarkResult {
   readonly applied: MarkedMember[];
   /** Offline, or not in the room: the service does not say which. */
   readonly skipped: string[];
-  /** Of calls that were refused, not answered or not sent: with the error, or the reason of the caller's abort. */
-  readonly failed: { readonly accounts: string[]; readonly error: unknown }[];
+  /** Of calls that were refused, not answered or not sent, as {@link BatchResult} has them. */
+  readonly failed: { readonly accounts: string[]; readonly error: unknown; readonly sent: boolean }[];
 }
 
 /**
@@ -59,17 +59,17 @@ export async function markMembers(
       else skipped.push(Member_Account);
     }
   }
-  const failed = result.failed.map(({ input, error }) => ({
+  const failed = result.failed.map(({ input, ...failure }) => ({
     accounts: input.MemberList.map(({ Member_Account }) => Member_Account),
-    error,
+    ...failure,
   }));
   return { applied, skipped, failed };
 }
 
 /** Each account once. The list is checked before, so that errors point at the entries that were given. */
 function merged(input: ModifyUserInfoRequest): ModifyUserInfoRequest {
-  const given = fieldsOf(modifyUserInfo, input);
-  if (given?.MemberList?.length === 0) return given;
+  const given = readInput(modifyUserInfo, input);
+  if (reading(modifyUserInfo, () => given?.MemberList?.length) === 0) return given;
   const { value, issues } = validate(markRequest, given);
   if (issues) throw new InputError(operationOf(modifyUserInfo), issues);
   const checked = value as ModifyUserInfoRequest;

@@ -125,7 +125,8 @@ function marks(): Job {
       done: [...applied.map(({ Member_Account }) => Member_Account), ...skipped],
       skipped,
       failed: failed.flatMap(({ accounts }) => accounts),
-      errors: failed.map(({ error }) => error),
+      // Those that a batch did not send for it have the error that stopped it.
+      errors: [...new Set(failed.map(({ error }) => error))],
       again: async (client) =>
         mark(
           client,
@@ -167,7 +168,8 @@ function chunks<In extends { GroupId: string; Members_Account: readonly string[]
       done: accountsOf(succeeded),
       skipped: [],
       failed: accountsOf(failed),
-      errors: failed.map(({ error }) => error),
+      // Those that a batch did not send for it have the error that stopped it.
+      errors: [...new Set(failed.map(({ error }) => error))],
       again: async (client) => send(client, accountsOf(failed)),
     };
   };
