@@ -12,8 +12,10 @@ export type Extra = Readonly<Record<string, unknown>> | undefined;
  * they come from. What is no object stays as it is.
  */
 export function readInput<In>(endpoint: AnyEndpoint, input: In): In {
-  if (!input || typeof input !== 'object' || Array.isArray(input)) return input;
-  return reading(endpoint, () => ({ ...fieldsOf(input, listedFields(endpoint.input)) }));
+  return reading(endpoint, () => {
+    const fields = fieldsOf(input, listedFields(endpoint.input));
+    return fields === input ? input : { ...fields };
+  });
 }
 
 /** What `read` gives. A getter or a proxy of the caller's may throw in it. */
