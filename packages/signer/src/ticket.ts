@@ -2,6 +2,9 @@ import { toUserSigAlphabet } from './base64.ts';
 import { checkInteger, checkText } from './checks.ts';
 import { zlibStored } from './zlib-stored.ts';
 
+/** In characters: anything longer is refused, by those that sign and those that read. A real one has some 230. */
+export const MAX_USER_SIG = 4096;
+
 /** What a UserSig says, without the signature: in the words and the order in which it is signed. */
 export interface Ticket {
   readonly identifier: string;
