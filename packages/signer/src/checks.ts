@@ -10,11 +10,10 @@ export function checkText(value: string, field: string): string {
   return value;
 }
 
-/*
+/**
  * The text that is signed has a line for each field, so that a name with a line break has the signature of other fields;
- * and all text that is no UTF-16 has that of U+FFFD.
+ * and all that is no UTF-16 (`Cs`) has that of U+FFFD.
  */
-
 const IDENTIFIER = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u;
 
 export function isIdentifier(value: unknown): value is string {
@@ -23,13 +22,13 @@ export function isIdentifier(value: unknown): value is string {
 
 export function checkIdentifier(value: string): string {
   if (isIdentifier(value)) return value;
-  checkText(value, 'identifier');
-  throw new TypeError('identifier: expected well-formed text without control characters or line breaks');
+  throw new TypeError('identifier: expected a non-empty string, well-formed, without control characters');
 }
 
 export function checkSecretKey(value: string): string {
-  if (!/\p{Cs}/u.test(checkText(value, 'secretKey'))) return value;
-  throw new TypeError('secretKey: expected well-formed text');
+  if (/\p{Cs}/u.test(checkText(value, 'secretKey')))
+    throw new TypeError('secretKey: expected well-formed text');
+  return value;
 }
 
 export function isUserSigText(value: unknown): value is string {

@@ -90,7 +90,12 @@ describe('signPrivateMapKey', () => {
       'identifier: expected characters up to U+00FF',
       TypeError,
     ],
-    ['lines in a name', { roomId: 1, identifier: 'a\nb' }, 'identifier: expected well-formed', TypeError],
+    [
+      'lines in a name',
+      { roomId: 1, identifier: 'a\nb' },
+      'identifier: expected a non-empty string, well-formed',
+      TypeError,
+    ],
     ['an ill-formed key', { roomId: 1, secretKey: '\ud800' }, 'secretKey: expected well-formed', TypeError],
     [
       'privileges beyond 32 bits',

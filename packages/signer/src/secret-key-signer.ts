@@ -22,8 +22,8 @@ export interface SecretKeySignerOptions {
  * @param secretKey The key as the console shows it. Its text is the key: do not decode the hex.
  * @throws TypeError or RangeError at once, where the key is empty or ill-formed, or `expireSeconds` no integer from 0;
  * TypeError in whatever a user's machine runs, unless `dangerouslyAllowBrowser`: a page, its dedicated, shared and service
- * workers and worklets, also of Electron and of an extension, and React Native. Signing throws where the request has no
- * valid sdkAppId or identifier.
+ * workers and worklets, also of Electron and of an extension, React Native, and whatever has a `document`, like a test under
+ * jsdom. Signing throws where the request has no valid sdkAppId or identifier.
  * @see https://trtc.io/document/34385
  * @example
  * ```ts

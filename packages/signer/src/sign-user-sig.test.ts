@@ -168,7 +168,7 @@ describe('signUserSig', () => {
       (name): [string, unknown, string, new () => Error] => [
         'identifier',
         name,
-        'identifier: expected well-formed text without control characters',
+        'identifier: expected a non-empty string, well-formed, without',
         TypeError,
       ],
     ),

@@ -1,5 +1,5 @@
 import { toUserSigAlphabet } from './base64.ts';
-import { checkIdentifier, checkInteger, checkUint32 } from './checks.ts';
+import { checkIdentifier, checkInteger } from './checks.ts';
 import { zlibStored } from './zlib-stored.ts';
 
 /** In characters: anything longer is refused, by those that sign and those that read. A real one has some 230. */
@@ -27,7 +27,7 @@ interface Account {
 export function createTicket({ identifier, sdkAppId }: Account, expire: number, now: number): Ticket {
   return {
     identifier: checkIdentifier(identifier),
-    sdkappid: checkUint32(sdkAppId, 'sdkAppId', 1),
+    sdkappid: checkInteger(sdkAppId, 'sdkAppId', 1, 2 ** 32 - 1),
     time: checkInteger(typeof now === 'number' ? Math.floor(now / 1000) : now, 'now, in seconds'),
     expire,
   };
