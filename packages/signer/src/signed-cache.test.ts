@@ -67,6 +67,15 @@ describe.each(makers)('%s', (_, make) => {
     expect(await signer(request)).toBe(second);
   });
 
+  it('never gives again what the service has refused, also where signing anew fails', async () => {
+    const signer = await make();
+    const first = await signer(request);
+    vi.spyOn(Date, 'now').mockReturnValueOnce(Number.NaN);
+    await expect(async () => signer({ ...request, rejected: true })).rejects.toThrow('now, in seconds');
+    vi.setSystemTime(start + 5000);
+    expect((await signer(request)).value).not.toBe(first.value);
+  });
+
   it('signs anew when the clock was set back', async () => {
     const signer = await make();
     await signer(request);

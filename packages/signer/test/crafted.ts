@@ -48,20 +48,36 @@ function emptyDynamic(literals: number, distances: number): Bits {
   return bits.code('0');
 }
 
+/** A length, so many times, by the code for lengths in which `0` repeats the last one. */
+function run(bits: Bits, code: string, count: number): void {
+  bits.code(code);
+  let rest = count - 1;
+  for (; rest >= 3; rest -= Math.min(rest, 6)) bits.code('0').number(Math.min(rest, 6) - 3, 2);
+  for (; rest > 0; rest--) bits.code(code);
+}
+
 /** An empty dynamic block with a code for each of its 316 symbols. */
 function fullDynamic(): Bits {
   const bits = dynamicHead(286, 30, { 16: 1, 8: 2, 9: 3, 4: 4, 5: 4 });
-  const run = (code: string, count: number) => {
-    bits.code(code);
-    let rest = count - 1;
-    for (; rest >= 3; rest -= Math.min(rest, 6)) bits.code('0').number(Math.min(rest, 6) - 3, 2);
-    for (; rest > 0; rest--) bits.code(code);
-  };
-  run('10', 226);
-  run('110', 60);
-  run('1110', 2);
-  run('1111', 28);
+  run(bits, '10', 226);
+  run(bits, '110', 60);
+  run(bits, '1110', 2);
+  run(bits, '1111', 28);
   return bits.code((2 * 226 + 256 - 226).toString(2));
+}
+
+/**
+ * An empty dynamic block whose codes are oversubscribed. Who looks codes up in a table of the longest, of 15 bits, and does
+ * not see that, fills it hundreds of times: each code of one or two bits is half of it, or a quarter.
+ */
+function oversubscribed(): Bits {
+  const bits = dynamicHead(286, 30, { 16: 1, 1: 2, 2: 3, 15: 3 });
+  run(bits, '111', 1);
+  run(bits, '110', 255);
+  run(bits, '10', 30);
+  run(bits, '111', 1);
+  run(bits, '10', 29);
+  return bits.code('0');
 }
 
 const BLOCKS: Readonly<Record<string, Bits>> = {
@@ -70,6 +86,7 @@ const BLOCKS: Readonly<Record<string, Bits>> = {
   'empty dynamic blocks of few bits': emptyDynamic(257, 1),
   'empty dynamic blocks of few bits for all symbols': emptyDynamic(286, 30),
   'empty dynamic blocks with a code for each symbol': fullDynamic(),
+  'oversubscribed codes': oversubscribed(),
 };
 
 function repeated(block: Bits, size: number): string {
