@@ -86,6 +86,7 @@ export async function send(course: Course, userSig: string): Promise<Record<stri
     report(course, { type: 'attempt', attempt: course.attempts, label: request.label });
     // An observer may have aborted.
     heed(course.signal);
+    course.traces.sent = true;
     return client.transport(request);
   });
   if (outcome.ok) return readEnvelope(outcome, course);

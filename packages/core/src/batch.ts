@@ -8,7 +8,6 @@ import { tell } from './observe.ts';
 import { checkOptions, type OptionRule, plug, positive } from './options.ts';
 import { type Chunk, split } from './split.ts';
 import { watchOutcomes } from './stops.ts';
-import type { Transport } from './wire.ts';
 
 /** Options of {@link batch}. Those of a call hold for each chunk. */
 export interface BatchOptions extends CallOptions {
@@ -85,18 +84,15 @@ export async function batch<In, Out>(
   let done = 0;
 
   const send = async ({ body }: Chunk<In>): Promise<Outcome<Out>> => {
-    let sent = false;
-    const value: Transport = (request) => {
-      sent = true;
-      return client.transport(request);
-    };
+    const traces = { sent: false };
     try {
       heed(each.signal);
-      const output = await perform(Object.create(client, { transport: { value } }), endpoint, body, each);
+      const output = await perform(client, endpoint, body, each, traces);
       isOver();
       return { output };
     } catch (error) {
       // Nothing is asked of the caller's own reason.
+      const { sent } = traces;
       if (each.signal?.aborted) return { error, sent };
       if (isOver(error as ChatError)) stopped ??= { error, sent: false };
       return { error, sent: sent && (error as ChatError).code !== 'transport.unsupported' };

@@ -61,6 +61,7 @@ export async function perform<In, Out>(
   endpoint: Endpoint<In, Out, unknown>,
   body: string,
   { signal, retry = client.retry, totalTimeoutMs = client.totalTimeoutMs }: Omit<CallOptions, 'extra'>,
+  traces: Course['traces'] = { sent: false },
 ): Promise<Out> {
   const operation = operationOf(endpoint);
   const startedAt = now();
@@ -78,6 +79,8 @@ export async function perform<In, Out>(
     failures: 0,
     lost: 0,
     over: false,
+    secret: undefined,
+    traces,
   };
   const sum = () => ({ attempts: course.attempts, durationMs: now() - startedAt });
   try {

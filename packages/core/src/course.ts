@@ -20,10 +20,12 @@ export interface Course extends ErrorContext {
   readonly call: number;
   /** Requests sent so far. */
   attempts: number;
+  /** What whoever began the call can see of it while it is on its way. */
+  readonly traces: { sent: boolean };
   /** What has failed so far, whether or not a request was sent. */
   failures: number;
   /** The UserSig that was sent last: it is masked in all words. */
-  secret?: string;
+  secret: string | undefined;
   /** Connections lost so far. */
   lost: number;
   /** The total clock has run out. */

@@ -39,9 +39,10 @@ export function heed(signal: AbortSignal | undefined): void {
  * `AbortSignal.any` is missing in older runtimes, and leaks on signals that live long.
  */
 export function onAbort(signal: AbortSignal | undefined, listener: () => void): () => void {
+  if (!signal) return ignore;
   const quietly = (method: 'addEventListener' | 'removeEventListener') => {
     try {
-      signal?.[method]('abort', listener);
+      signal[method]('abort', listener);
     } catch {
       // Somebody else's: there is nothing more to be had of it.
     }
@@ -51,16 +52,15 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
 }
 
 /**
- * What the work gives, within `ms`; else {@link LATE}. Rejects as the work does, or with the reason of the signal as
- * soon as that fires.
+ * What the work gives before `end`, by {@link now}; else {@link LATE}. Rejects as the work does, or with the reason of the
+ * signal as soon as that fires.
  */
 export function race<T>(
   work: PromiseLike<T>,
   signal: AbortSignal | undefined,
-  ms: number,
+  end: number,
 ): Promise<T | typeof LATE> {
   return new Promise((resolve, reject) => {
-    const end = now() + timerMs(ms);
     let looks = 0;
     let letGo = () => {};
     const stop = () => {
@@ -78,7 +78,7 @@ export function race<T>(
       stop();
       reject(reasonOf(signal as AbortSignal));
     };
-    let timer = setTimeout(onTime, timerMs(ms));
+    let timer = setTimeout(onTime, timerMs(end - now()));
     letGo = onAbort(signal, abort);
     work.then(
       (answer) => {
@@ -112,6 +112,8 @@ export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void
     if (signal?.aborted) abort();
   });
 }
+
+function ignore(): void {}
 
 /** What a timer takes without a warning. */
 function timerMs(ms: number): number {

@@ -100,8 +100,8 @@ function retryAfter(headers: Answer['headers']): number | undefined {
 function parseObject(text: string, at: ErrorContext): Record<string, unknown> {
   try {
     const body: unknown = JSON.parse(
-      // Transports that decode by themselves have taken the mark off.
-      text.replace(/^\uFEFF/, ''),
+      // A byte order mark, which whoever decodes by the book has taken off.
+      text.startsWith('\uFEFF') ? text.slice(1) : text,
       text.includes('__proto__') || text.includes('\\u') ? refusePrototypes : undefined,
     );
     if (Object(body) === body && !Array.isArray(body)) return body as Record<string, unknown>;

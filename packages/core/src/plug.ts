@@ -1,7 +1,6 @@
 import { type Course, timeout } from './course.ts';
 import { heed, LATE, now, race } from './deadline.ts';
 import type { ChatError } from './errors/index.ts';
-import { hush } from './observe.ts';
 
 /**
  * What it means when a function of the caller's gives no answer. What it throws is dropped: nobody knows what is in
@@ -37,7 +36,6 @@ export function ask<T>(
     answer = question(inner.signal);
     if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function')
       return hear(course, plug, ms, Promise.resolve(answer), inner, end);
-    hush(answer);
   } catch (thrown) {
     // The plug may have aborted.
     heed(signal);
@@ -57,7 +55,7 @@ async function hear<T>(
 ): Promise<T> {
   let answer: unknown;
   try {
-    answer = await race(work, course.signal, end - now());
+    answer = await race(work, course.signal, end);
   } catch (thrown) {
     inner.abort(thrown);
     heed(course.signal);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, isPolluted } from './fields.ts';
+import { USER_ID } from './identity.ts';
 import type { Schema } from './validate.ts';
 
 /** What every answer of the service begins with. */
@@ -18,12 +19,7 @@ export interface Envelope {
 export function requestObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.StrictObjectSchema<Entries, undefined> {
-  const schema = v.strictObject(bare(entries));
-  return {
-    ...schema,
-    '~run': (dataset, config) =>
-      schema['~run']({ ...dataset, value: fieldsOf(dataset.value, entries) } as typeof dataset, config),
-  };
+  return guarded(entries, v.strictObject<Entries>, (value) => fieldsOf(value, entries));
 }
 
 /**
@@ -48,12 +44,25 @@ export function responseObject<const Entries extends v.ObjectEntries>(
 export function rowObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.LooseObjectSchema<Entries, undefined> {
-  return v.looseObject(bare(entries));
+  return guarded(entries, v.looseObject<Entries>, (value) => value);
 }
 
-/** Without a prototype: valibot takes also what others put on the one of all objects for a field. */
-function bare<Entries extends object>(entries: Entries): Entries {
-  return { __proto__: null, ...entries };
+/**
+ * An object schema that looks at a value as `read` gives it, and takes nothing for a field that others have put on the
+ * prototype of all objects.
+ */
+function guarded<Entries extends v.ObjectEntries, Made extends v.GenericSchema>(
+  entries: Entries,
+  make: (entries: Entries) => Made,
+  read: (value: unknown) => unknown,
+): Made {
+  const usual = make(entries);
+  const run: Made['~run'] = (dataset, config) => {
+    dataset.value = read(dataset.value);
+    const schema = isPolluted() ? make({ __proto__: null, ...entries }) : usual;
+    return schema['~run'](dataset, config);
+  };
+  return { ...usual, '~run': run };
 }
 
 /** A validation whose error says "expected" and these words. */
@@ -94,12 +103,15 @@ const ACCOUNT = '1 to 32 bytes of UTF-8, without controls';
 export function account() {
   return v.pipe(
     v.string(),
-    rule(ACCOUNT, (id: string) => {
-      const fits = id !== '' && id.length <= 32 && !/[\p{Cc}\p{Cs}]/u.test(id);
-      return fits && new TextEncoder().encode(id).length <= 32;
-    }),
+    // Most are ASCII: that is seen without counting bytes.
+    rule(ACCOUNT, (id: string) => USER_ID.test(id) || isAccount(id)),
     v.description(ACCOUNT),
   );
+}
+
+function isAccount(id: string): boolean {
+  const fits = id !== '' && id.length <= 32 && !/[\p{Cc}\p{Cs}]/u.test(id);
+  return fits && new TextEncoder().encode(id).length <= 32;
 }
 
 /** The id of a group that exists: one's own, or the service's (`@TGS#…`). */
