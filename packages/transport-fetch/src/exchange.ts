@@ -1,15 +1,10 @@
 import type { WireOutcome, WireRequest } from '@tim-rest/core';
+import { lossOf } from './loss.ts';
 import { failed } from './outcome.ts';
+import type { Send } from './own-fetch.ts';
+import { quietly } from './quietly.ts';
 import { readAnswer } from './read-answer.ts';
-
-/** What a carrier is given, besides the URL. With more than this, some runtime refuses. */
-export interface Init {
-  readonly method: 'POST';
-  readonly headers: Record<string, string>;
-  readonly body: string;
-  readonly redirect: 'manual';
-  readonly signal: AbortSignal;
-}
+import { builds, type Init, type Runtime } from './runtime.ts';
 
 /**
  * One request from start to outcome. `send` starts it: what it throws at once means that the request could
@@ -18,46 +13,41 @@ export interface Init {
 export async function exchange(
   request: WireRequest,
   maxBytes: number,
-  send: (init: Init) => Promise<Response>,
+  { cache, takesSignals }: Runtime,
+  send: Send,
 ): Promise<WireOutcome> {
-  const { headers, body, signal } = request;
-  if (signal?.aborted) return failed('aborted');
+  const { href, headers, body, signal } = request;
+  const left = () => quietly(() => signal?.aborted);
+  if (left()) return failed('aborted');
 
   // Runtimes leave listeners on the signals that they are given. This one is gone with the request.
   const link = new AbortController();
-  const init: Init = { method: 'POST', headers, body, redirect: 'manual', signal: link.signal };
+  const init = (): Init => ({
+    method: 'POST',
+    headers: { ...headers },
+    body,
+    redirect: 'manual',
+    ...cache,
+    ...(takesSignals && { signal: link.signal }),
+  });
   let abort = () => {};
   const aborted = new Promise<WireOutcome>((resolve) => {
     abort = () => {
       resolve(failed('aborted'));
-      link.abort(signal?.reason);
+      link.abort(quietly(() => signal?.reason));
     };
   });
-  signal?.addEventListener('abort', abort);
+  quietly(() => signal?.addEventListener('abort', abort));
 
   let answer: Promise<Response> | undefined;
   try {
-    answer = send(init);
-    const read = answer.then((response) => readAnswer(response, maxBytes, init.signal));
+    answer = send(href, init);
+    const read = answer.then((response) => readAnswer(response, maxBytes, link));
     return await Promise.race([aborted, read]);
   } catch (error) {
-    if (signal?.aborted) return failed('aborted');
-    try {
-      // A TypeError of `fetch` means a lost connection, or a request that it could not build: try that again.
-      if (!answer || !new Request(request.href(), init)) throw error;
-    } catch {
-      return failed('unsupported');
-    }
-    return { ...failed('network'), ...systemCode(error) };
+    if (left()) return failed('aborted');
+    return lossOf(error, () => answer !== undefined && builds(href(), init()));
   } finally {
-    signal?.removeEventListener('abort', abort);
+    quietly(() => signal?.removeEventListener('abort', abort));
   }
-}
-
-/** A code like ECONNRESET: the one part of an error that cannot hold the URL. ky wraps errors once more. */
-// biome-ignore lint/suspicious/noExplicitAny: anything can be thrown
-function systemCode(error: any): { detail?: string } {
-  const codes = [error?.code, error?.cause?.code, error?.cause?.cause?.code];
-  const detail = codes.find((code) => /^[A-Z][A-Z0-9_]{2,40}$/.test(code));
-  return detail ? { detail } : {};
 }

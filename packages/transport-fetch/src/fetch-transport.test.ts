@@ -90,11 +90,10 @@ describe('a ky instance of the caller', () => {
 
   it('does not repeat a request', async () => {
     const unwell = () => new Response('<h1>Sorry</h1>', { status: 500, headers: { 'retry-after': '0' } });
-    const html = { ok: true, status: 500, text: '<h1>Sorry</h1>' };
     const init: Hooks['init'] = [(options) => void Object.assign(options, eager)];
     for (const options of [eager, { hooks: { init } }]) {
       const answered = await through(options, unwell);
-      expect(answered.outcome).toMatchObject(html);
+      expect(answered.outcome).toMatchObject({ ok: true, status: 500 });
       expect(answered.sent).toHaveLength(1);
 
       const failed = await through(options, lost);

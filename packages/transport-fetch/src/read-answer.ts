@@ -1,40 +1,75 @@
 import type { WireOutcome } from '@tim-rest/core';
+import { chunksOf } from './chunks.ts';
 import { failed } from './outcome.ts';
+import { quietly } from './quietly.ts';
 
-/** The text of an answer, up to `maxBytes` after decompression. Rejects when the answer breaks off. */
+const unreadable = () => failed('unsupported', 'no readable Response');
+
+/**
+ * An answer as its outcome, with its text where the status is 200. Rejects when it breaks off. The request is aborted
+ * unless all was read: nobody waits for the rest, and a clone that somebody holds would go on downloading it.
+ */
 export async function readAnswer(
   response: Response,
   maxBytes: number,
-  signal: AbortSignal,
+  link: AbortController,
 ): Promise<WireOutcome> {
-  const { status, type, headers = new Headers() } = response;
-  // An empty answer has no stream, and a simple mock's has none.
-  const stream = response.body?.getReader
-    ? response.body
-    : new Blob([await (response.arrayBuffer ?? response.text).call(response)]).stream();
-  const reader = stream.getReader();
-  // Not awaited: a source may never answer. The signal is this request's own, and takes the listener along.
-  const cancel = () => void reader.cancel().catch(() => {});
-  signal.addEventListener('abort', cancel);
+  const head = quietly(() => headOf(response));
+  // Not awaited: a source may never answer.
+  const cancel = () => void quietly(async () => head?.chunks?.return?.())?.catch(() => {});
+  // The signal is this request's own, and takes the listener along.
+  link.signal.addEventListener('abort', cancel);
+  let whole: boolean | undefined;
   try {
-    if (signal.aborted) return failed('aborted');
-    if (type === 'opaqueredirect' || !status || (status >= 300 && status < 400)) return failed('redirect');
-    if (Number(headers.get('content-length')) > maxBytes) return failed('oversize');
-
-    const decoder = new TextDecoder('utf-8', { fatal: true });
+    if (link.signal.aborted) return failed('aborted');
+    if (!head) return unreadable();
+    const { status, headers, lost, redirected, length, chunks } = head;
+    if (lost) return failed('network');
+    if (redirected) return failed('redirect');
     let text = '';
-    for (let size = 0; ; ) {
-      const { done, value } = await reader.read();
-      size += value?.byteLength ?? 0;
-      if (size > maxBytes) return failed('oversize');
+    if (status !== 200) return { ok: true, status, headers, text };
+    if (!chunks) return unreadable();
+    if (length > maxBytes) return failed('oversize');
+
+    let decoder: TextDecoder | undefined;
+    let size = 0;
+    // Chunks are counted as well: a source of empty ones would never end.
+    for (let count = 0; !whole; count++) {
+      const { done, value } = await chunks.next();
+      const isText = typeof value === 'string';
+      size += (isText ? new TextEncoder().encode(value) : (value as Uint8Array | undefined))?.byteLength ?? 0;
+      if (Math.max(size, count) > maxBytes) return failed('oversize');
       try {
-        text += decoder.decode(value, { stream: !done });
+        if (isText) text += value;
+        else if (!done || decoder) {
+          decoder ??= new TextDecoder('utf-8', { fatal: true });
+          text += decoder.decode(value as Uint8Array, { stream: !done });
+        }
       } catch {
         return failed('encoding');
       }
-      if (done) return { ok: true, status, headers, text };
+      whole = done;
     }
+    // A decoder takes the byte order mark away; what came as text may have it.
+    return { ok: true, status, headers, text: text.replace(/^\uFEFF/, '') };
   } finally {
-    cancel();
+    if (!whole) {
+      cancel();
+      link.abort();
+    }
   }
+}
+
+/** What is known before an answer is read. Mocks may have neither a status nor headers. */
+function headOf(response: Response) {
+  const { status = 200, type, headers: given } = response;
+  const headers = typeof given?.get === 'function' ? given : { get: () => null };
+  return {
+    status,
+    headers,
+    lost: type === 'error',
+    redirected: type === 'opaqueredirect' || !status || (status >= 300 && status < 400),
+    length: Number(headers.get('content-length')),
+    chunks: quietly(() => chunksOf(response)),
+  };
 }

@@ -1,0 +1,30 @@
+/** The chunks of an answer, in bytes or text. */
+export interface Chunks {
+  next(): Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>;
+  /** Ends it early. A source may never answer to that. */
+  return?(): unknown;
+}
+
+/** The ways to all of an answer that has no stream: React Native's, whatwg-fetch's, a mock's. */
+const WAYS = ['text', 'bytes', 'arrayBuffer', 'json', 'blob'] as const;
+
+/** Finds a way to read an answer, of those that are documented. Throws where there is none, or it was read before. */
+export function chunksOf(response: Response): Chunks {
+  // biome-ignore lint/suspicious/noExplicitAny: a stream of the web, of Node, or none
+  const body = response.body as any;
+  if (response.bodyUsed) throw new TypeError();
+  if (body?.getReader) {
+    const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
+    return { next: () => reader.read(), return: () => reader.cancel() };
+  }
+  if (body?.[Symbol.asyncIterator]) return body[Symbol.asyncIterator]();
+  const way = WAYS.find((name) => typeof response[name] === 'function');
+  if (!way) throw new TypeError();
+  return whole(response, way);
+}
+
+async function* whole(response: Response, way: (typeof WAYS)[number]): AsyncGenerator<unknown, void, void> {
+  const value = await response[way]();
+  if (way === 'json') yield JSON.stringify(value);
+  else yield way === 'blob' ? (value as Blob).text() : value;
+}
