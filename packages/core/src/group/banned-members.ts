@@ -1,6 +1,7 @@
+import { type Begun, begin, type PageOptions } from '../begun.ts';
 import type { Client } from '../client.ts';
 import { heed } from '../deadline.ts';
-import { type Begun, begin, entriesOf, type PageOptions, readPages } from '../pages.ts';
+import { entriesOf, readPages } from '../pages.ts';
 import { textOf } from '../rows.ts';
 import {
   type BannedMember,
