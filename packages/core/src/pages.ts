@@ -146,9 +146,10 @@ async function* readItems<In, Out, Item>(
   endpoint: PagedEndpoint<In, Out, Item>,
   begun: Begun<In>,
 ): AsyncGenerator<Item, void, undefined> {
+  const { signal } = begun.options;
   for await (const page of readPages(client, endpoint, begun))
     for (const item of entriesOf<Item>(page, endpoint.page.items)) {
-      heed(begun.options.signal);
+      heed(signal);
       yield item;
     }
 }
