@@ -1,5 +1,7 @@
+import { fetchTransport } from '@tim-rest/transport-fetch';
+import { bareTransport } from '@tim-rest/transport-fetch/bare';
 import { describe, expect, it, vi } from 'vitest';
-import { readThing } from '../test/support/endpoints.ts';
+import { makeThing, readThing } from '../test/support/endpoints.ts';
 import {
   answers,
   CANARY,
@@ -13,9 +15,10 @@ import {
 } from '../test/support/fakes.ts';
 import {
   call,
-  InputError,
   type Limiter,
+  LimiterError,
   ResponseError,
+  type RetryPolicy,
   SignerError,
   type Transport,
   TransportError,
@@ -56,6 +59,40 @@ describe('a signer', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('sesame', { cause: new Error('sesame') }))],
+  ])(
+    'that %s is asked again as the policy says: nothing is sent, and its words are dropped',
+    async (_, fail) => {
+      const transport = answers(ok());
+      const signer = vi.fn(fail as UserSigProvider);
+      const attempts: number[] = [];
+      const retry: RetryPolicy = ({ attempt }) => (attempts.push(attempt) < 3 ? 0 : undefined);
+      // Nothing was sent: it may be repeated whatever the call is.
+      const error = await caught(call(clientWith(transport, { signer, retry }), makeThing, { Id: 'a' }));
+      expect(error).toBeInstanceOf(SignerError);
+      expect(error).toMatchObject({
+        code: 'signer.failed',
+        category: 'server',
+        attempts: 0,
+        retryable: true,
+      });
+      expect(error.cause).toBeUndefined();
+      expect(everything(error)).not.toMatch(/s[eé]same/);
+      expect(transport.sent).toEqual([]);
+      expect(signer).toHaveBeenCalledTimes(3);
+      expect(attempts).toEqual([1, 2, 3]);
+    },
+  );
+
+  it('that fails in passing costs a wait, and no call', async () => {
+    const signer = vi
+      .fn<UserSigProvider>()
+      .mockRejectedValueOnce(new Error('503'))
+      .mockReturnValue({ value: CANARY, expiresAt: 0 });
+    const answer = await call(clientWith(answers(ok()), { signer, retry: () => 0 }), makeThing, { Id: 'a' });
+    expect(answer.ErrorCode).toBe(0);
+  });
+
+  it.each<[string, () => unknown]>([
     ['gives nothing', () => undefined],
     ['gives null', () => null],
     ['gives a bare string', () => 'sesame-sesame'],
@@ -72,18 +109,21 @@ describe('a signer', () => {
         },
       }),
     ],
-  ])('that %s is a SignerError: nothing is sent, and its words are dropped', async (_, signer) => {
+  ])('that %s is signer.invalid, once: nothing is sent, and its words are dropped', async (_, give) => {
     const transport = answers(ok());
-    const error = await failing(transport, { signer, retry: () => 0 });
-    expect(error).toBeInstanceOf(SignerError);
-    expect(error).toMatchObject({
-      code: 'signer.failed',
-      category: 'authentication',
-      attempts: 0,
-      retryable: false,
-    });
-    expect(error.cause).toBeUndefined();
-    expect(everything(error)).not.toMatch(/s[eé]same/);
+    for (const signer of [vi.fn(give), vi.fn(async () => give())]) {
+      const error = await failing(transport, { signer, retry: () => 0 });
+      expect(error).toBeInstanceOf(SignerError);
+      expect(error).toMatchObject({
+        code: 'signer.invalid',
+        category: 'authentication',
+        attempts: 0,
+        retryable: false,
+      });
+      expect(error.cause).toBeUndefined();
+      expect(everything(error)).not.toMatch(/s[eé]same/);
+      expect(signer).toHaveBeenCalledTimes(1);
+    }
     expect(transport.sent).toEqual([]);
   });
 });
@@ -98,6 +138,8 @@ describe('a limiter', () => {
           operation: 'test_svc/read_thing',
           quota: 200,
           sdkAppId: 1400000000,
+          ticket: expect.any(Number),
+          waitedMs: 0,
           maxWaitMs: expect.any(Number),
           signal: expect.any(AbortSignal),
         },
@@ -120,6 +162,20 @@ describe('a limiter', () => {
     expect(order).toEqual(['signer', 'limiter', 'transport']);
   });
 
+  it('is asked again by one that waits, with the same ticket, until it lets it go', async () => {
+    const limiter = vi.fn<Limiter>().mockReturnValueOnce(2).mockResolvedValueOnce(3).mockReturnValue(0);
+    const transport = answers(ok());
+    await call(clientWith(transport, { limiter }), readThing, { Id: 'a' });
+    const asked = limiter.mock.calls.map(([send]) => send);
+    expect(asked).toHaveLength(3);
+    expect(new Set(asked.map(({ ticket }) => ticket)).size).toBe(1);
+    expect(asked[1]!.waitedMs).toBeGreaterThan(0);
+    expect(asked[2]!.waitedMs).toBeGreaterThan(asked[1]!.waitedMs!);
+    await call(clientWith(transport, { limiter }), readThing, { Id: 'a' });
+    expect(limiter.mock.lastCall![0].ticket).not.toBe(asked[0]!.ticket);
+    expect(transport.sent).toHaveLength(2);
+  });
+
   it.each<[string, () => unknown]>([
     [
       'throws',
@@ -128,16 +184,33 @@ describe('a limiter', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('sesame'))],
+  ])('that %s is limiter.failed: asked again as the policy says, and nothing is sent', async (_, fail) => {
+    const transport = answers(ok());
+    const limiter = vi.fn(fail as Limiter);
+    const retry: RetryPolicy = ({ attempt }) => (attempt < 3 ? 0 : undefined);
+    const error = await caught(call(clientWith(transport, { limiter, retry }), makeThing, { Id: 'a' }));
+    expect(error).toBeInstanceOf(LimiterError);
+    expect(error).toMatchObject({ code: 'limiter.failed', category: 'server', attempts: 0, retryable: true });
+    expect(everything(error)).not.toContain('sesame');
+    expect(transport.sent).toEqual([]);
+    expect(limiter).toHaveBeenCalledTimes(3);
+  });
+
+  it.each<[string, () => unknown]>([
     ['answers NaN', () => Number.NaN],
     ['answers a negative number', () => -1],
     ['answers nothing', () => undefined],
     ['answers text', () => 'sesame'],
-  ])('that %s is an InputError, and nothing is sent', async (_, limiter) => {
+  ])('that %s is limiter.invalid, once, and nothing is sent', async (_, give) => {
     const transport = answers(ok());
-    const error = await failing(transport, { limiter, retry: () => 0 });
-    expect(error).toBeInstanceOf(InputError);
-    expect(error.issues).toEqual([{ path: 'limiter', expected: 'milliseconds to wait' }]);
-    expect(everything(error)).not.toContain('sesame');
+    for (const limiter of [vi.fn(give), vi.fn(async () => give())]) {
+      const error = await failing(transport, { limiter, retry: () => 0 });
+      expect(error).toBeInstanceOf(LimiterError);
+      expect(error).toMatchObject({ code: 'limiter.invalid', attempts: 0, retryable: false });
+      expect(error.message).toContain('the limiter gave no milliseconds to wait');
+      expect(everything(error)).not.toContain('sesame');
+      expect(limiter).toHaveBeenCalledTimes(1);
+    }
     expect(transport.sent).toEqual([]);
   });
 });
@@ -151,14 +224,6 @@ describe('a transport', () => {
       },
     ],
     ['rejects', () => Promise.reject(new TypeError('fetch failed', { cause: 'sesame' }))],
-    ['answers nothing', (async () => undefined) as never],
-    ['answers null', (async () => null) as never],
-    ['answers text', (async () => 'sesame') as never],
-    ['answers without a text', (async () => ({ ok: true, status: 200 })) as never],
-    ['answers without a status', (async () => ({ ok: true, text: '{}' })) as never],
-    ['answers with a status of text', (async () => ({ ok: true, status: 'sesame', text: '{}' })) as never],
-    ['gives an unknown reason', (async () => ({ ok: false, reason: 'sesame' })) as never],
-    ['gives a reason of every object', (async () => ({ ok: false, reason: 'toString' })) as never],
     ['was aborted by itself', async () => lost('aborted')],
     ['says so', async () => lost('network')],
   ])('that %s is transport.network', async (_, transport) => {
@@ -172,6 +237,54 @@ describe('a transport', () => {
     });
     expect(error.cause).toBeUndefined();
     expect(everything(error)).not.toContain('sesame');
+  });
+
+  it.each<[string, unknown]>([
+    ['answers nothing', async () => undefined],
+    ['answers nothing at once', () => undefined],
+    ['answers null', async () => null],
+    ['answers text', async () => 'sesame'],
+    ['answers with a Response', async () => new Response('{"ErrorCode":0}')],
+    ['is the maker of one', fetchTransport],
+    ['is the maker of a bare one', bareTransport],
+    [
+      'has a mistake in it',
+      (request: { uri: string }) => {
+        return { ok: true, text: request.uri.toUpperCase() };
+      },
+    ],
+    ['answers without a text', async () => ({ ok: true, status: 200 })],
+    ['answers without a status', async () => ({ ok: true, text: '{}' })],
+    ['answers with a status of text', async () => ({ ok: true, status: 'sesame', text: '{}' })],
+    ['gives an unknown reason', async () => ({ ok: false, reason: 'sesame' })],
+    ['gives a reason of every object', async () => ({ ok: false, reason: 'toString' })],
+    [
+      'gives what cannot be read',
+      async () => ({
+        get ok() {
+          throw new TypeError('sesame');
+        },
+      }),
+    ],
+  ])('that %s is transport.invalid, once', async (_, broken) => {
+    const transport = vi.fn(broken as Transport);
+    const error = await failing(transport, { retry: () => 0 });
+    expect(error).toBeInstanceOf(TransportError);
+    expect(error).toMatchObject({ code: 'transport.invalid', category: 'protocol', retryable: false });
+    expect(error.message).toContain('the transport ');
+    expect(error.cause).toBeUndefined();
+    expect(everything(error)).not.toContain('sesame');
+    expect(transport).toHaveBeenCalledTimes(1);
+  });
+
+  it('that throws is named, and a call that must not run twice does not', async () => {
+    const transport = vi.fn<Transport>(async () => {
+      throw new Error('socket hang up');
+    });
+    const error = await caught(call(clientWith(transport, { retry: () => 0 }), makeThing, { Id: 'a' }));
+    expect(error).toMatchObject({ code: 'transport.network', retryable: false, attempts: 1 });
+    expect(error.message).toContain('the transport threw');
+    expect(transport).toHaveBeenCalledTimes(1);
   });
 
   it.each<[WireOutcome, object]>([

@@ -1,100 +1,95 @@
 import { type Course, pause, report, timeout } from './course.ts';
-import { heed, isWait, now, race } from './deadline.ts';
+import { heed, isWait, now } from './deadline.ts';
 import { readEnvelope } from './envelope.ts';
-import { InputError } from './errors/index.ts';
-import { isLost, type Lost, lost } from './errors/lost.ts';
-import { redact } from './redact.ts';
+import { LimiterError, SignerError, TransportError } from './errors/index.ts';
+import { isLost, lost } from './errors/lost.ts';
+import { ask, type Plug } from './plug.ts';
 import { isUserSig, type WireOutcome, wireRequest } from './wire.ts';
 
-/**
- * What a plug answers, for as long as the clocks allow; one that answers at once costs no timer. Nothing, where it
- * throws or `read` finds no answer: what it threw is dropped, since nobody knows what is in it.
- */
-function ask<T>(
-  course: Course,
-  slow: string,
-  plug: (signal: AbortSignal) => unknown,
-  read: (answer: never) => T | undefined,
-  sent?: boolean,
-): Promise<T | undefined> | T | undefined {
-  const { signal, endsAt, totalTimeoutMs, client } = course;
-  heed(signal);
-  const { attemptTimeoutMs: ms } = client;
-  const begun = now();
-  const end = Math.min(endsAt, begun + ms);
-  const expired = (out = sent) => {
-    course.over = end === endsAt;
-    const words = course.over ? `no success within ${totalTimeoutMs} ms` : `${slow} within ${ms} ms`;
-    return timeout(course, words, out);
-  };
-  if (end <= begun) throw expired(false);
-  const inner = new AbortController();
-  let found: T | undefined;
-  try {
-    const answer = plug(inner.signal) as never;
-    if ((answer as PromiseLike<unknown>)?.then) {
-      const work = Promise.resolve(answer).then(read);
-      const nothing = () => undefined;
-      return race(work.catch(nothing), inner, signal, end - now(), expired);
-    }
-    found = read(answer);
-  } catch {}
-  // The plug may have aborted.
-  heed(signal);
-  return found;
-}
+/** A limiter that thinks longer than this, in milliseconds, is out of order. */
+const LIMITER_TIMEOUT_MS = 2000;
 
-/** A UserSig, fresh when the last one was `rejected`; nothing, where the signer has none. */
-export async function sign(course: Course, rejected: boolean): Promise<string | undefined> {
-  const { sdkAppId, identifier, signer } = course.client;
-  return ask(
-    course,
-    'the signer gave no answer',
-    (signal) => signer({ sdkAppId, identifier, rejected, signal }),
-    ({ value }: { value: unknown }) => (isUserSig(value) ? value : undefined),
+const SIGNER: Plug<string> = {
+  read: ({ value }: { value: unknown }) => (isUserSig(value) ? value : undefined),
+  late: (course, within) => new SignerError(`the signer gave no answer ${within}`, course),
+  threw: (course) => new SignerError('the signer threw', course),
+  invalid: (course) =>
+    new SignerError('the signer gave no UserSig of printable ASCII without spaces', course, 'signer.invalid'),
+};
+
+const LIMITER: Plug<number> = {
+  read: (ms) => (isWait(ms) ? ms : undefined),
+  late: (course, within) =>
+    new LimiterError(`the limiter gave no answer ${within}`, course, 'limiter.failed'),
+  threw: (course) => new LimiterError('the limiter threw', course, 'limiter.failed'),
+  invalid: (course) =>
+    new LimiterError('the limiter gave no milliseconds to wait', course, 'limiter.invalid'),
+};
+
+const TRANSPORT: Plug<WireOutcome> = {
+  read: outcomeOf,
+  late: (course, within) => timeout(course, `no answer ${within}`, true),
+  // What it throws may be a lost connection: but no connection throws these, before it gives a promise.
+  threw: (course, thrown, atOnce) =>
+    atOnce && isMistake(thrown)
+      ? invalidTransport(course, 'threw before it sent anything')
+      : lost('network', course, { words: 'the transport threw, and brought no answer' }),
+  invalid: (course) => invalidTransport(course, 'gave what is no outcome'),
+  sends: true,
+};
+
+/** A UserSig, fresh when the last one was `rejected`. */
+export async function sign(course: Course, rejected: boolean): Promise<string> {
+  const { sdkAppId, identifier, signer, attemptTimeoutMs } = course.client;
+  return ask(course, SIGNER, attemptTimeoutMs, (signal) =>
+    signer({ sdkAppId, identifier, rejected, signal }),
   );
 }
 
-/** Waits for as long as the limiter says. */
-export async function takeTurn(course: Course): Promise<void> {
-  const { client, endpoint, operation, endsAt, attempts } = course;
-  const { limiter, sdkAppId } = client;
-  if (!limiter) return;
+/** Waits until the limiter lets the request go. Nothing, where that is at once: it is to follow in the same step. */
+export function takeTurn(course: Course): Promise<void> | undefined {
+  const { client, endpoint, operation, endsAt } = course;
+  const { limiter, sdkAppId, attemptTimeoutMs } = client;
+  if (!limiter) return undefined;
   const { quota } = endpoint;
-  const ms = await ask(
-    course,
-    'the limiter gave no answer',
-    (signal) => limiter({ operation, quota, sdkAppId, maxWaitMs: endsAt - now(), signal }),
-    (ms) => (isWait(ms) ? ms : undefined),
-  );
-  if (ms === undefined)
-    throw new InputError(operation, [{ path: 'limiter', expected: 'milliseconds to wait' }], attempts);
-  if (ms) await pause(course, { type: 'wait', ms });
+  const ticket = Math.random();
+  const begun = now();
+  const mayGo = (time = begun) =>
+    ask(course, LIMITER, Math.min(attemptTimeoutMs, LIMITER_TIMEOUT_MS), (signal) =>
+      limiter({
+        operation,
+        quota,
+        sdkAppId,
+        ticket,
+        waitedMs: time - begun,
+        maxWaitMs: endsAt - time,
+        signal,
+      }),
+    );
+  const wait = async (answer: number | Promise<number>) => {
+    for (let ms = await answer; ms; ms = await mayGo(now())) await pause(course, { type: 'wait', ms });
+  };
+  const answer = mayGo();
+  return answer === 0 ? undefined : wait(answer);
 }
 
 /** Sends one request, and reads the envelope of its answer. */
 export async function send(course: Course, userSig: string): Promise<Record<string, unknown>> {
   const { client, operation, body } = course;
-  const { sdkAppId, identifier } = client;
+  const { sdkAppId, identifier, attemptTimeoutMs } = client;
   const origin = (course.lost % 2 && client.backupOrigin) || client.origin;
   const random = Math.floor(Math.random() * 2 ** 32);
-  const outcome: WireOutcome = (await ask(
-    course,
-    'no answer',
-    (signal) => {
-      course.attempts += 1;
-      const request = wireRequest(operation, body, { origin, sdkAppId, identifier, userSig, random }, signal);
-      report(course, { type: 'attempt', attempt: course.attempts, label: request.label });
-      // An observer may have aborted.
-      return course.signal?.aborted ? undefined : client.transport(request);
-    },
-    outcomeOf,
-    true,
-  )) ?? { ok: false, reason: 'network' };
-  if (outcome.ok) return readEnvelope(outcome, course, userSig);
-  // Of the reasons, only a lost connection leads to another attempt.
-  course.lost += 1;
-  throw lost(outcome.reason as Lost, course, redact(outcome.detail ?? '', userSig));
+  course.secret = userSig;
+  const outcome = await ask(course, TRANSPORT, attemptTimeoutMs, (signal) => {
+    course.attempts += 1;
+    const request = wireRequest(operation, body, { origin, sdkAppId, identifier, userSig, random }, signal);
+    report(course, { type: 'attempt', attempt: course.attempts, label: request.label });
+    // An observer may have aborted.
+    heed(course.signal);
+    return client.transport(request);
+  });
+  if (outcome.ok) return readEnvelope(outcome, course);
+  throw lost(outcome.reason, course, { detail: outcome.detail, digest: outcome.digest });
 }
 
 /** An outcome of the documented form: each field of it read once, since reading may throw. */
@@ -105,8 +100,26 @@ function outcomeOf({
   text,
   reason,
   detail,
+  digest,
 }: Record<string, never>): WireOutcome | undefined {
   return (ok ? Number.isSafeInteger(status) && typeof text === 'string' : isLost(reason))
-    ? ({ ok, status, headers, text, reason, detail: typeof detail === 'string' ? detail : '' } as never)
+    ? ({ ok, status, headers, text, reason, detail: textOf(detail), digest: textOf(digest) } as never)
     : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function invalidTransport(course: Course, words: string): TransportError {
+  return new TransportError(`the transport ${words}`, course, { code: 'transport.invalid' });
+}
+
+/** What a program throws that is wrong in itself. By name, since it may be another realm's. */
+function isMistake(thrown: unknown): boolean {
+  try {
+    return /^(Type|Reference)Error$/.test((thrown as Error).name);
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { answers, caught, clientWith, lost, ok, refused, text } from '../test/support/fakes.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { answers, caught, clientWith, hang, lost, ok, refused, text } from '../test/support/fakes.ts';
 import { banGroupMember, getGroupBanMember } from './group/index.ts';
 import { type ClientOptions, call, createClient, type Region, regions } from './index.ts';
 
@@ -37,6 +37,18 @@ describe('the backup host', () => {
     });
     const { host, backupHost } = regions.china;
     expect(hostsOf(transport)).toEqual([host, backupHost, backupHost, host]);
+  });
+
+  it('is asked after a silence, and before the call is over', async () => {
+    vi.useFakeTimers();
+    const transport = answers(hang, hang, page);
+    const client = clientWith(transport, { backupHost: true, retry: again, attemptTimeoutMs: 100 });
+    const done = call(client, getGroupBanMember, input);
+    await vi.runAllTimersAsync();
+    await done;
+    vi.useRealTimers();
+    const { host, backupHost } = regions.china;
+    expect(hostsOf(transport)).toEqual([host, backupHost, host]);
   });
 
   it('is not asked unless it is wanted', async () => {

@@ -1,5 +1,6 @@
 import { type AnyEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
+import { fieldsOf } from './fields.ts';
 import { listedFields } from './known-fields.ts';
 import { validate } from './validate.ts';
 
@@ -11,12 +12,10 @@ export type Extra = Readonly<Record<string, unknown>> | undefined;
  * they come from. What is no object stays as it is.
  */
 export function readInput<In>(endpoint: AnyEndpoint, input: In): In {
-  if (!input || typeof input !== 'object') return input;
   return reading(endpoint, () => {
-    const given = input as Record<string, unknown>;
-    const names = new Set([...Object.keys(given), ...Object.keys(listedFields(endpoint.input) ?? {})]);
-    return Object.fromEntries([...names].filter((name) => name in given).map((name) => [name, given[name]]));
-  }) as In;
+    const fields = fieldsOf(input, listedFields(endpoint.input));
+    return fields === input ? input : { ...fields };
+  });
 }
 
 /** What `read` gives. A getter or a proxy of the caller's may throw in it. */
@@ -30,7 +29,7 @@ export function reading<T>(endpoint: AnyEndpoint, read: () => T): T {
 
 /** The body of a call. */
 export function writeBody(endpoint: AnyEndpoint, input: unknown, extra: Extra): string {
-  const { body, issues } = checkedBody(endpoint, input, extra);
+  const { body, issues } = checkedBody(endpoint, readInput(endpoint, input), extra);
   if (issues) throw new InputError(operationOf(endpoint), issues);
   return body;
 }

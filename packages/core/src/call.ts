@@ -6,7 +6,7 @@ import { heed, isWait, LONGEST_MS, now } from './deadline.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import { checkOutput } from './envelope.ts';
 import { lookUp } from './errors/catalogue.ts';
-import { type ApiError, type ChatError, SignerError } from './errors/index.ts';
+import type { ApiError, ChatError } from './errors/index.ts';
 import { hush } from './observe.ts';
 import { abortSignal, checkOptions, fields, type OptionRule, plugOrFalse, positive } from './options.ts';
 import type { RequestOptions } from './request.ts';
@@ -36,7 +36,8 @@ export const CALL_OPTIONS: Readonly<Record<string, OptionRule>> = {
  * @throws {@link InputError} when the input or an option is wrong: nothing is sent.
  * @throws {@link ApiError} when the service refuses; {@link TransportError} when no usable answer comes in time;
  * {@link ResponseError} when the answer is not what its documentation says; {@link SignerError} when there is no
- * UserSig to send; the reason of `options.signal`, whatever it is, when that fires.
+ * UserSig to send; {@link LimiterError} when the limiter does not say whether to send; the reason of `options.signal`,
+ * whatever it is, when that fires.
  *
  * @example
  * ```ts
@@ -74,6 +75,7 @@ export async function perform<In, Out>(
     endsAt: startedAt + Math.min(totalTimeoutMs, LONGEST_MS),
     call: client.nextCall(),
     attempts: 0,
+    failures: 0,
     lost: 0,
     over: false,
   };
@@ -92,36 +94,44 @@ export async function perform<In, Out>(
 
 /** Attempts until one succeeds, or fails for good. */
 async function pursue(course: Course, retry: RetryPolicy | false): Promise<Record<string, unknown>> {
-  let userSig = await sign(course, false);
+  let userSig: string | undefined;
   let renewed = false;
   for (;;) {
-    if (userSig === undefined)
-      throw new SignerError('the signer gave no UserSig of printable ASCII without spaces', course);
-    await takeTurn(course);
     try {
+      userSig ??= await sign(course, false);
+      const turn = takeTurn(course);
+      if (turn) await turn;
       return await send(course, userSig);
     } catch (thrown) {
       heed(course.signal);
       const error = thrown as ChatError;
       if (course.over) throw error;
       course.last = error;
+      course.failures += 1;
+      if (error.category === 'network' || error.category === 'timeout') course.lost += 1;
       const stale: boolean = !renewed && isStale(error);
-      // Where there is no fresh one in time, the refusal stands.
-      const slow = (late: unknown) => {
-        if (course.over) throw late;
-      };
-      const fresh = stale ? ((await sign(course, true).catch(slow)) ?? userSig) : undefined;
-      const ms = stale ? 0 : askPolicy(retry, error, course.attempts);
+      const fresh = stale ? await renew(course) : undefined;
+      const ms = stale ? 0 : askPolicy(retry, error, course.failures);
       heed(course.signal);
-      if (fresh === userSig || !isWait(ms)) throw error;
-      await pause(course, { type: 'retry', attempt: course.attempts, error, ms });
-      userSig = fresh ?? (await sign(course, false));
+      if ((stale && (!fresh || fresh === userSig)) || !isWait(ms)) throw error;
+      await pause(course, { type: 'retry', attempt: course.failures, error, ms });
       renewed ||= stale;
+      userSig = fresh;
     }
   }
 }
 
-/** Refused because the UserSig is out of date: a fresh one may do. */
+/** A fresh UserSig; where there is none in time, the refusal of the last one stands. */
+async function renew(course: Course): Promise<string | undefined> {
+  try {
+    return await sign(course, true);
+  } catch (thrown) {
+    if (course.over) throw thrown;
+    return undefined;
+  }
+}
+
+/** Refused because of the UserSig: a fresh one may do. */
 function isStale(error: ChatError): boolean {
   return lookUp((error as ApiError).errorCode).replay === 'stale';
 }

@@ -97,7 +97,10 @@ describe('createClient', () => {
     {},
   ])('refuses the origin %s', (origin) => {
     expect(refusal({ ...least, origin }).issues).toEqual([
-      { path: 'origin', expected: 'https, or http on loopback, with a host and nothing after it' },
+      {
+        path: 'origin',
+        expected: 'https, or http on loopback or with insecureOrigin, with a host and nothing after it',
+      },
     ]);
   });
 
@@ -146,6 +149,24 @@ describe('createClient', () => {
     const error = refusal({ ...least, region: 'china', [name]: 'sesame' });
     expect(error.issues).toEqual([{ path: name, expected: 'no such option' }]);
     expect(error).toMatchObject({ code: 'input.invalid', category: 'input', retryable: false, attempts: 0 });
+  });
+
+  it('takes plain http to any host from who says that it is insecure, and nothing else', () => {
+    const insecure = { ...least, insecureOrigin: true };
+    for (const origin of ['http://emulator:8787', 'http://10.0.0.1', 'https://proxy.example'])
+      expect(createClient({ ...insecure, origin }).origin).toBe(origin);
+    for (const origin of ['http://emulator/im', 'ftp://emulator', 'http://user:pw@emulator', 'emulator:8787'])
+      expect(refusal({ ...insecure, origin }).issues).toHaveLength(1);
+    expect(refusal({ ...least, origin: 'http://emulator', insecureOrigin: false }).issues).toHaveLength(1);
+    expect(
+      refusal({ ...least, origin: 'http://emulator', insecureOrigin: 'yes' as never }).issues,
+    ).toContainEqual({
+      path: 'insecureOrigin',
+      expected: 'true or false',
+    });
+    expect(refusal({ ...insecure, region: 'china' }).issues).toEqual([
+      { path: 'insecureOrigin', expected: 'an origin beside it' },
+    ]);
   });
 
   it('never repeats the value that it refuses', () => {

@@ -16,11 +16,16 @@ export interface ClientOptions {
   readonly identifier: string;
   /** Where the app lives. Give this or `origin`. */
   readonly region?: Region | undefined;
-  /** Scheme and host in place of a region: https, or http on loopback; no path. */
+  /** Scheme and host in place of a region: https, or http on loopback or with `insecureOrigin`; no path. */
   readonly origin?: string | URL | undefined;
   /**
-   * Let retries after a lost connection go to the region's backup host and back; default false. It helps where a
-   * carrier tampers with DNS. Goes with `region`.
+   * Let `origin` be plain http on any host, for an emulator in a network of one's own; default false. Whoever is on the
+   * way can then read the UserSig, and call in the admin's name.
+   */
+  readonly insecureOrigin?: boolean | undefined;
+  /**
+   * Let retries after a lost connection, or after no answer within `attemptTimeoutMs`, go to the region's backup host
+   * and back; default false. It helps where a carrier tampers with DNS. Goes with `region`.
    */
   readonly backupHost?: boolean | undefined;
   /** Moves requests: `fetchTransport()`, `bareTransport()`, or one's own. */
@@ -98,15 +103,16 @@ const RULES: Readonly<Record<string, OptionRule>> = {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  const { region, origin, backupHost, ...given } = checkOptions('createClient', options, RULES, [
-    'sdkAppId',
-    'identifier',
-    'transport',
-    'signer',
-  ]);
+  const { region, origin, insecureOrigin, backupHost, ...given } = checkOptions(
+    'createClient',
+    options,
+    RULES,
+    ['sdkAppId', 'identifier', 'transport', 'signer'],
+  );
   const issues: Issue[] = [];
   if (!region === !origin) issues.push({ path: 'region', expected: 'either it or origin, and not both' });
   if (backupHost && !region) issues.push({ path: 'backupHost', expected: 'a region beside it' });
+  if (insecureOrigin && !origin) issues.push({ path: 'insecureOrigin', expected: 'an origin beside it' });
   if (issues.length) throw new InputError('createClient', issues);
   const hosts = region && regions[region];
   let calls = 0;
@@ -117,7 +123,7 @@ export function createClient(options: ClientOptions): Client {
     totalTimeoutMs: 60_000,
     responses: 'throw',
     ...given,
-    origin: hosts ? `https://${hosts.host}` : (originOf(origin as string | URL) as string),
+    origin: hosts ? `https://${hosts.host}` : (originOf(origin as string | URL, insecureOrigin) as string),
     ...(hosts && backupHost && { backupOrigin: `https://${hosts.backupHost}` }),
     nextCall: () => ++calls,
   } as Client);

@@ -20,6 +20,10 @@ export interface Course extends ErrorContext {
   readonly call: number;
   /** Requests sent so far. */
   attempts: number;
+  /** What has failed so far, whether or not a request was sent. */
+  failures: number;
+  /** The UserSig that was sent last: it is masked in all words. */
+  secret?: string;
   /** Connections lost so far. */
   lost: number;
   /** The total clock has run out. */
@@ -41,15 +45,22 @@ export function report({ client, operation, call }: Course, event: Local<CallEve
 export function timeout(course: Course, message: string, sent?: boolean): TransportError {
   const { last } = course;
   const replay = sent ? 'ambiguous' : 'refused';
-  const facts = { code: 'transport.timeout', category: 'timeout', replay, cause: last } as const;
-  return new TransportError(last ? `${message}, after ${last.code}` : message, course, facts);
+  const facts = { code: 'transport.timeout', category: 'timeout', replay } as const;
+  // Only what ends a call names a cause: that has none of its own, so that there is one, and no chain of them.
+  return new TransportError(
+    last ? `${message}, after ${last.code}` : message,
+    course,
+    course.over ? { ...facts, cause: last } : facts,
+  );
 }
 
 /** Tells of a wait and waits, where the total clock can afford it. */
 export async function pause(course: Course, news: Local<CallEvent> & { readonly ms: number }): Promise<void> {
   const { ms } = news;
-  if (ms > course.endsAt - now())
+  if (ms > course.endsAt - now()) {
+    course.over = true;
     throw timeout(course, `a wait of ${Math.ceil(ms)} ms is more than the call has left`);
+  }
   report(course, news);
   if (ms > 0) await sleep(ms, course.signal);
 }

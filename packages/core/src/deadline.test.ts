@@ -1,9 +1,31 @@
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeThing, readThing } from '../test/support/endpoints.ts';
-import { answers, CANARY, caught, clientWith, hang, lost, ok, refused, text } from '../test/support/fakes.ts';
-import { race, sleep } from './deadline.ts';
-import { type ClientOptions, call, type Transport, TransportError, type WireOutcome } from './index.ts';
+import {
+  answers,
+  CANARY,
+  caught,
+  clientWith,
+  collect,
+  everything,
+  hang,
+  lost,
+  ok,
+  refused,
+  text,
+} from '../test/support/fakes.ts';
+import { LATE, race, sleep } from './deadline.ts';
+import { banGroupMember, getGroupBanMember } from './group/index.ts';
+import {
+  batch,
+  type ClientOptions,
+  call,
+  type Limiter,
+  pages,
+  type Transport,
+  TransportError,
+  type WireOutcome,
+} from './index.ts';
 
 const unhandled = vi.fn();
 
@@ -18,6 +40,12 @@ afterEach(async () => {
   expect(unhandled).not.toHaveBeenCalled();
 });
 
+/** A limiter that asks for one wait of so many milliseconds for each send. */
+const waits =
+  (ms: number): Limiter =>
+  ({ waitedMs = 0 }) =>
+    waitedMs < ms ? ms : 0;
+
 /** A limiter that lets one pass, and then does not answer. */
 const waitsAfterOne = () => {
   let asked = 0;
@@ -25,42 +53,40 @@ const waitsAfterOne = () => {
 };
 
 const listeners = (signal: AbortSignal) => getEventListeners(signal, 'abort').length;
-const never = () => new Error('the clock ran out');
 
 describe('race', () => {
   it('gives what the work gives, and lets go of signal and timer', async () => {
     const { signal } = new AbortController();
-    await expect(race(Promise.resolve(7), new AbortController(), signal, 50, never)).resolves.toBe(7);
+    await expect(race(Promise.resolve(7), signal, 50)).resolves.toBe(7);
     const later = new Promise((resolve) => setTimeout(resolve, 49, 8));
-    const done = race(later, new AbortController(), signal, 50, never);
+    const done = race(later, signal, 50);
     await vi.advanceTimersByTimeAsync(49);
     await expect(done).resolves.toBe(8);
+    expect(await caught(race(Promise.reject('no'), signal, 50))).toBe('no');
     expect(listeners(signal)).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('rejects when the time is over, and tells the work', async () => {
+  it('says when the time is over', async () => {
     const { signal } = new AbortController();
-    const error = never();
-    const inner = new AbortController();
-    const done = caught(race(hang(), inner, signal, 50, () => error));
+    const done = vi.fn();
+    const late = race(hang(), signal, 50).then(done);
     await vi.advanceTimersByTimeAsync(49);
-    expect(inner.signal.aborted).toBe(false);
+    expect(done).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(1);
-    expect(await done).toBe(error);
-    expect(inner.signal.reason).toBe(error);
+    await late;
+    expect(done).toHaveBeenCalledExactlyOnceWith(LATE);
     expect(listeners(signal)).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it.each([new Error('mine'), 'text', 0, null, { any: 'thing' }])(
     "rejects with the caller's reason: %o",
     async (reason) => {
       const controller = new AbortController();
-      const inner = new AbortController();
-      const done = caught(race(hang(), inner, controller.signal, 50, never));
+      const done = caught(race(hang(), controller.signal, 50));
       controller.abort(reason);
       expect(await done).toBe(reason);
-      expect(inner.signal.reason).toBe(reason);
       expect(listeners(controller.signal)).toBe(0);
       expect(vi.getTimerCount()).toBe(0);
     },
@@ -68,9 +94,7 @@ describe('race', () => {
 
   it('stops at once when the signal has fired as the work began', async () => {
     const signal = AbortSignal.abort('gone');
-    const inner = new AbortController();
-    expect(await caught(race(hang(), inner, signal, 50, never))).toBe('gone');
-    expect(inner.signal.reason).toBe('gone');
+    expect(await caught(race(hang(), signal, 50))).toBe('gone');
     expect(listeners(signal)).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -80,10 +104,10 @@ describe('race', () => {
     const work = new Promise<string>((resolve) => {
       finish = resolve;
     });
-    const done = caught(race(work, new AbortController(), undefined, 50, () => 'late'));
+    const done = race(work, undefined, 50);
     await vi.advanceTimersByTimeAsync(50);
     finish('too late');
-    expect(await done).toBe('late');
+    expect(await done).toBe(LATE);
   });
 
   it.each([2 ** 31 - 1, 2 ** 31, Number.MAX_SAFE_INTEGER])('does not run out early: %d ms', async (ms) => {
@@ -91,10 +115,19 @@ describe('race', () => {
     const work = new Promise<string>((resolve) => {
       finish = resolve;
     });
-    const done = race(work, new AbortController(), undefined, ms, never);
+    const done = race(work, undefined, ms);
     await vi.advanceTimersByTimeAsync(2 ** 31 - 2);
     finish('in time');
     await expect(done).resolves.toBe('in time');
+  });
+
+  it.each([-1, -1e9, 0])('takes a time that is over for one that is over now: %d ms', async (ms) => {
+    const warned = vi.spyOn(process, 'emitWarning');
+    const done = race(hang(), undefined, ms);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await done).toBe(LATE);
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 });
 
@@ -267,6 +300,67 @@ describe("a caller's abort", () => {
     expect(await done).toBe('mine');
   });
 
+  it.each(stages)(
+    'has an AbortError where the signal has no reason, during %s',
+    async (_, transport, plugs = {}) => {
+      const signal = Object.assign(new EventTarget(), { aborted: false }) as unknown as AbortSignal;
+      const done = caught(call(clientWith(transport, plugs), readThing, { Id: 'a' }, { signal }));
+      await vi.advanceTimersByTimeAsync(100);
+      Object.assign(signal, { aborted: true }).dispatchEvent(new Event('abort'));
+      expect(await done).toBeInstanceOf(Error);
+      expect(await done).toMatchObject({ name: 'AbortError' });
+      expect(
+        await caught(call(clientWith(transport, plugs), readThing, { Id: 'a' }, { signal })),
+      ).toMatchObject({
+        name: 'AbortError',
+      });
+      vi.clearAllTimers();
+    },
+  );
+
+  it.each(['addEventListener', 'removeEventListener', 'aborted'])(
+    'cannot come by a signal whose %s throws: that is said before anything is sent',
+    async (broken) => {
+      const transport = answers(ok());
+      const signal = Object.defineProperty(new AbortController().signal, broken, {
+        get() {
+          throw new Error('sesame');
+        },
+      });
+      for (const work of [
+        () => call(clientWith(transport), readThing, { Id: 'a' }, { signal }),
+        () => collect(pages(clientWith(transport), getGroupBanMember, { GroupId: 'a' }, { signal })),
+        () =>
+          batch(
+            clientWith(transport),
+            banGroupMember,
+            { GroupId: 'a', Members_Account: ['a'], Duration: 1 },
+            { signal },
+          ),
+      ]) {
+        const error = await caught(work);
+        expect(error.issues).toEqual([{ path: 'signal', expected: 'an AbortSignal' }]);
+        expect(everything(error)).not.toContain('sesame');
+      }
+      expect(transport.sent).toEqual([]);
+    },
+  );
+
+  it('is heard from a signal that breaks later', async () => {
+    const { signal } = new AbortController();
+    let calls = 0;
+    const breaking = Object.assign(signal, {
+      addEventListener: () => {
+        if (++calls > 1) throw new Error('sesame');
+      },
+      removeEventListener: () => {
+        if (calls > 1) throw new Error('sesame');
+      },
+    });
+    const answer = call(clientWith(answers(ok())), readThing, { Id: 'a' }, { signal: breaking });
+    await expect(answer).resolves.toMatchObject({ ErrorCode: 0 });
+  });
+
   it('after the answer changes nothing, and the signal is let go', async () => {
     const controller = new AbortController();
     const answer = await call(
@@ -301,18 +395,27 @@ describe('the attempt clock', () => {
   });
 
   it.each([
-    ['signer', { signer: hang }],
-    ['limiter', { limiter: hang }],
-  ] as const)('limits how long the %s may think, and nothing is sent', async (plug, overrides) => {
-    const transport = answers(ok());
-    const client = clientWith(transport, { ...overrides, retry: () => 0, attemptTimeoutMs: 70 });
-    const done = caught(call(client, readThing, { Id: 'a' }));
-    await vi.advanceTimersByTimeAsync(70);
-    expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 0, retryable: true });
-    expect((await done).message).toContain(plug);
-    expect(transport.sent).toEqual([]);
-    expect(vi.getTimerCount()).toBe(0);
-  });
+    ['signer', { signer: hang }, 70],
+    ['limiter', { limiter: hang }, 70],
+    ['limiter', { limiter: hang }, 2000, 100_000],
+  ] as [string, object, number, number?][])(
+    'limits how long the %s may think, and nothing is sent',
+    async (plug, overrides, ms, of = ms) => {
+      const transport = answers(ok());
+      const client = clientWith(transport, { ...overrides, attemptTimeoutMs: of });
+      const done = caught(call(client, makeThing, { Id: 'a' }));
+      await vi.advanceTimersByTimeAsync(ms);
+      expect(await done).toMatchObject({
+        code: `${plug}.failed`,
+        category: 'server',
+        attempts: 0,
+        retryable: true,
+        message: `[${plug}.failed] test_svc/make_thing: the ${plug} gave no answer within ${ms} ms`,
+      });
+      expect(transport.sent).toEqual([]);
+      expect(vi.getTimerCount()).toBe(0);
+    },
+  );
 
   it('is not started for plugs that answer at once', async () => {
     const started = vi.spyOn(globalThis, 'setTimeout');
@@ -323,7 +426,7 @@ describe('the attempt clock', () => {
   });
 
   it('does not count the wait that the limiter asked for', async () => {
-    const client = clientWith(answers(ok()), { limiter: () => 5000, attemptTimeoutMs: 100 });
+    const client = clientWith(answers(ok()), { limiter: waits(5000), attemptTimeoutMs: 100 });
     const done = call(client, readThing, { Id: 'a' });
     await vi.advanceTimersByTimeAsync(5000);
     await expect(done).resolves.toMatchObject({ ErrorCode: 0 });
@@ -392,7 +495,7 @@ describe('the total clock', () => {
 
   it('refuses a wait that what came before leaves no time for', async () => {
     const transport = answers(refused(60007), ok());
-    const client = clientWith(transport, { limiter: () => 600, retry: () => 0, totalTimeoutMs: 1000 });
+    const client = clientWith(transport, { limiter: waits(600), retry: () => 0, totalTimeoutMs: 1000 });
     const done = caught(call(client, readThing, { Id: 'a' }));
     await vi.advanceTimersByTimeAsync(600);
     expect(await done).toMatchObject({
@@ -419,7 +522,7 @@ describe('the total clock', () => {
   });
 
   it('tells the limiter what it can afford', async () => {
-    const limiter = vi.fn(() => 300);
+    const limiter = vi.fn<Limiter>(waits(300));
     const client = clientWith(answers(refused(60007), ok()), {
       limiter,
       retry: () => 100,
@@ -428,14 +531,17 @@ describe('the total clock', () => {
     const done = call(client, readThing, { Id: 'a' });
     await vi.runAllTimersAsync();
     await done;
-    expect(limiter.mock.calls.map(([send]: unknown[]) => (send as { maxWaitMs: number }).maxWaitMs)).toEqual([
-      1000, 600,
+    expect(limiter.mock.calls.map(([{ maxWaitMs, waitedMs }]) => [maxWaitMs, waitedMs])).toEqual([
+      [1000, 0],
+      [700, 300],
+      [600, 0],
+      [300, 300],
     ]);
   });
 
   it('sends nothing where a wait used it up', async () => {
     const transport = answers(ok());
-    const client = clientWith(transport, { limiter: () => 1000, totalTimeoutMs: 1000 });
+    const client = clientWith(transport, { limiter: waits(1000), totalTimeoutMs: 1000 });
     const done = caught(call(client, readThing, { Id: 'a' }));
     await vi.advanceTimersByTimeAsync(1000);
     const error = await done;
@@ -483,5 +589,59 @@ describe('the total clock', () => {
     // No timer is longer than that, and so no call.
     await vi.advanceTimersByTimeAsync(2 ** 31);
     expect(await done).toMatchObject({ code: 'transport.timeout', attempts: 1 });
+  });
+});
+
+describe('a timeout', () => {
+  async function theCaller(client: ReturnType<typeof clientWith>) {
+    return await call(client, readThing, { Id: 'a' });
+  }
+
+  it.each([
+    ['of an attempt', { attemptTimeoutMs: 50 }, {}],
+    ['of a call', { totalTimeoutMs: 50 }, {}],
+    ['of a signer', { attemptTimeoutMs: 50 }, { signer: hang }],
+  ])('%s has the line of its caller in its stack', async (_, clocks, plugs) => {
+    const done = caught(theCaller(clientWith(hang, { ...clocks, ...plugs })));
+    await vi.advanceTimersByTimeAsync(50);
+    expect((await done).stack).toContain('theCaller');
+  });
+
+  it('has one cause, however many attempts came before it', async () => {
+    const client = clientWith(hang, { attemptTimeoutMs: 1, totalTimeoutMs: 3000, retry: () => 0 });
+    const done = caught(call(client, readThing, { Id: 'a' }));
+    await vi.advanceTimersByTimeAsync(3000);
+    const error = await done;
+    expect(error.attempts).toBeGreaterThan(1000);
+    expect(error.cause).toMatchObject({ code: 'transport.timeout' });
+    expect(error.cause.cause).toBeUndefined();
+    expect(JSON.stringify(error).length).toBeLessThan(2000);
+  });
+});
+
+describe('a clock that somebody has put in the place of ours', () => {
+  it.each([
+    ['without now', {}],
+    ['that throws nothing but gives nothing', { now: () => undefined }],
+    ['that gives NaN', { now: () => Number.NaN }],
+    ['that is not there', undefined],
+  ])('%s does not stop a call', async (_, performance) => {
+    vi.stubGlobal('performance', performance);
+    try {
+      await expect(
+        call(
+          clientWith(async () => ok()),
+          readThing,
+          { Id: 'a' },
+        ),
+      ).resolves.toMatchObject({
+        ErrorCode: 0,
+      });
+      const done = caught(call(clientWith(hang, { attemptTimeoutMs: 50 }), readThing, { Id: 'a' }));
+      await vi.advanceTimersByTimeAsync(50);
+      expect(await done).toMatchObject({ code: 'transport.timeout' });
+    } finally {
+      vi.unstubAllGlobals();
+    }
   });
 });

@@ -1,8 +1,21 @@
 /** The longest time that a timer takes: about 24.8 days. */
 export const LONGEST_MS = 2 ** 31 - 1;
 
-/** Milliseconds of a clock that nobody can set. */
-export const now = (): number => performance.now();
+/** What {@link race} gives for work that took too long. */
+export const LATE = Symbol('late');
+
+/**
+ * A timer that comes so many milliseconds late finds a loop that was busy, and timers come before the answers that arrived
+ * meanwhile: it gives them so many turns of the loop to be read.
+ */
+const BUSY_MS = 2;
+const LAST_LOOKS = 5;
+
+/** Milliseconds of a clock that nobody can set; of the system's where a test has put something else in its place. */
+export function now(): number {
+  const ms = globalThis.performance?.now?.();
+  return ms >= 0 ? ms : Date.now();
+}
 
 /** Milliseconds to wait, as plugs give them. */
 export function isWait(ms: unknown): ms is number {
@@ -38,46 +51,69 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
 }
 
 /**
- * The work, until `ms` have passed (the promise rejects with what `expired` makes, or resolves where that is nothing)
- * or `outer` fires (it rejects with the reason of `outer`). In both of the latter cases `inner` is aborted: the work's
- * own signal. Signals are linked by hand and let go: `AbortSignal.any` is missing in older runtimes, and leaks on
- * signals that live long.
- *
- * @param work - Must not reject.
+ * What the work gives, within `ms`; else {@link LATE}. Rejects as the work does, or with the reason of the signal as
+ * soon as that fires.
  */
 export function race<T>(
   work: PromiseLike<T>,
-  inner: AbortController,
-  outer: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
   ms: number,
-  expired: () => unknown,
-): Promise<T> {
+): Promise<T | typeof LATE> {
   return new Promise((resolve, reject) => {
-    const letGo = () => {
+    const end = now() + timerMs(ms);
+    let looks = 0;
+    let letGo = () => {};
+    const stop = () => {
       clearTimeout(timer);
-      outer?.removeEventListener('abort', onAbort);
-    };
-    const stop = (reason: unknown) => {
       letGo();
-      if (reason === undefined) resolve(reason as T);
-      else reject(reason);
-      inner.abort(reason);
     };
-    const onAbort = () => stop(outer?.reason);
-    const timer = setTimeout(() => stop(expired()), Math.min(ms, LONGEST_MS));
-    outer?.addEventListener('abort', onAbort);
-    // After a stop this changes nothing any more.
-    work.then((answer) => {
-      letGo();
-      resolve(answer);
-    });
+    const onTime = () => {
+      if (now() - end > BUSY_MS && looks++ < LAST_LOOKS) timer = setTimeout(onTime);
+      else {
+        stop();
+        resolve(LATE);
+      }
+    };
+    const abort = () => {
+      stop();
+      reject(reasonOf(signal as AbortSignal));
+    };
+    let timer = setTimeout(onTime, timerMs(ms));
+    letGo = onAbort(signal, abort);
+    work.then(
+      (answer) => {
+        stop();
+        resolve(answer);
+      },
+      (error) => {
+        stop();
+        reject(error);
+      },
+    );
     // The work may have aborted it as it began.
-    if (outer?.aborted) onAbort();
+    if (signal?.aborted) abort();
   });
 }
 
 /** Waits; rejects with the signal's reason as soon as it fires. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  const nothing = () => {};
-  return race(new Promise(nothing), new AbortController(), signal, ms, nothing);
+  return new Promise((resolve, reject) => {
+    let letGo = () => {};
+    const timer = setTimeout(() => {
+      letGo();
+      resolve();
+    }, timerMs(ms));
+    const abort = () => {
+      clearTimeout(timer);
+      letGo();
+      reject(reasonOf(signal as AbortSignal));
+    };
+    letGo = onAbort(signal, abort);
+    if (signal?.aborted) abort();
+  });
+}
+
+/** What a timer takes without a warning. */
+function timerMs(ms: number): number {
+  return Math.min(Math.max(ms, 0), LONGEST_MS);
 }

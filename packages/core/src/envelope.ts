@@ -7,7 +7,6 @@ import {
   TransportError,
 } from './errors/index.ts';
 import { lost } from './errors/lost.ts';
-import { redact } from './redact.ts';
 import { validate } from './validate.ts';
 
 /** What an HTTP stack got back. */
@@ -29,15 +28,16 @@ export function readResponse<Out>(
   answer: Answer,
   secrets: { readonly userSig?: string | undefined } = {},
 ): Out {
-  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
-  const body = readEnvelope(answer, at, secrets.userSig);
+  const { userSig: secret } = secrets;
+  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1, secret };
+  const body = readEnvelope(answer, at);
   const drift = checkOutput(endpoint, body, at);
   if (drift) throw drift;
   return body as Out;
 }
 
 /** The body of a success: status 200, ErrorCode 0, and no word of failure. */
-export function readEnvelope(answer: Answer, at: ErrorContext, userSig?: string): Record<string, unknown> {
+export function readEnvelope(answer: Answer, at: ErrorContext): Record<string, unknown> {
   checkStatus(answer, at);
   const body = parseObject(answer.text, at);
   const { ErrorCode: errorCode, ErrorInfo: errorInfo, ActionStatus: actionStatus } = body;
@@ -47,8 +47,8 @@ export function readEnvelope(answer: Answer, at: ErrorContext, userSig?: string)
     throw new ApiError(
       {
         errorCode: errorCode as number,
-        errorInfo: typeof errorInfo === 'string' ? redact(errorInfo, userSig) : '',
-        actionStatus: typeof actionStatus === 'string' ? redact(actionStatus, userSig) : undefined,
+        errorInfo: typeof errorInfo === 'string' ? errorInfo : '',
+        actionStatus: typeof actionStatus === 'string' ? actionStatus : undefined,
       },
       at,
     );
@@ -73,7 +73,7 @@ export function checkOutput(
 
 function checkStatus({ status, headers }: Answer, at: ErrorContext): void {
   if (status === 200) return;
-  if (status === 0 || (status >= 300 && status < 400)) throw lost('redirect', at, '', status);
+  if (status === 0 || (status >= 300 && status < 400)) throw lost('redirect', at, { status });
   let kind: Omit<ErrorFacts, 'code'> = {};
   if (status === 429) kind = { category: 'rate-limit', replay: 'refused' };
   if (status >= 500 || status === 408) kind = { category: 'server', replay: 'ambiguous' };
@@ -100,7 +100,8 @@ function retryAfter(headers: Answer['headers']): number | undefined {
 function parseObject(text: string, at: ErrorContext): Record<string, unknown> {
   try {
     const body: unknown = JSON.parse(
-      text,
+      // Transports that decode by themselves have taken the mark off.
+      text.replace(/^\uFEFF/, ''),
       text.includes('__proto__') || text.includes('\\u') ? refusePrototypes : undefined,
     );
     if (Object(body) === body && !Array.isArray(body)) return body as Record<string, unknown>;

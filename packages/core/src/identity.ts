@@ -1,4 +1,4 @@
-import type { OptionRule } from './options.ts';
+import { flag, type OptionRule } from './options.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
@@ -13,23 +13,25 @@ export interface Identity {
   readonly origin: string;
 }
 
-export const IDENTITY: Readonly<Record<keyof Identity, OptionRule>> = {
+export const IDENTITY: Readonly<Record<keyof Identity | 'insecureOrigin', OptionRule>> = {
   sdkAppId: [(id: number) => id && id >>> 0 === id, 'a positive uint32'],
   identifier: [(id: unknown) => typeof id === 'string' && USER_ID.test(id), USER_ID_WORDS],
   origin: [
-    (origin: string) => originOf(origin),
-    'https, or http on loopback, with a host and nothing after it',
+    (origin: string, { insecureOrigin }: { insecureOrigin?: boolean }) => originOf(origin, insecureOrigin),
+    'https, or http on loopback or with insecureOrigin, with a host and nothing after it',
   ],
+  insecureOrigin: flag,
 };
 
 /** `scheme://host:port` of an address that is nothing more than that, and safe to sign for; else `undefined`. */
-export function originOf(address: string | URL): string | undefined {
+export function originOf(address: string | URL, insecure?: boolean): string | undefined {
   let url: URL;
   try {
     url = new URL(address);
   } catch {
     return undefined;
   }
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.test(url.hostname));
+  const safe =
+    url.protocol === 'https:' || (url.protocol === 'http:' && (insecure || LOOPBACK.test(url.hostname)));
   return safe && url.href === `${url.origin}/` ? url.origin : undefined;
 }

@@ -21,6 +21,7 @@ export {
   type ErrorFacts,
   InputError,
   type Issue,
+  LimiterError,
   type Replay,
   ResponseError,
   SignerError,

@@ -1,30 +1,39 @@
 import { now } from './deadline.ts';
+import { LATEST_MS, Line, WINDOW_MS } from './line.ts';
 
-/** What a {@link Limiter} is asked: may this be sent? */
+/** What a {@link Limiter} is asked: may this be sent? There will be more fields: a limiter around another passes all on. */
 export interface Send {
   /** `service/command`. */
   readonly operation: string;
   /** Calls a second that the service documents for this operation, for each SDKAppID. */
   readonly quota?: number | undefined;
   readonly sdkAppId: number;
+  /** The same whenever this request asks again, and that of no other: so a limiter can keep the order of those who wait. */
+  readonly ticket?: number | undefined;
+  /** How long this request has waited for its turn so far, in milliseconds. */
+  readonly waitedMs?: number | undefined;
   /** The longest wait that the call can afford, in milliseconds: for a longer one it gives up and sends nothing. */
   readonly maxWaitMs?: number | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Answers how many milliseconds to wait before sending. It may be asynchronous, so that a fleet can share one
- * budget (a Durable Object, Redis).
+ * Says whether a request may go. 0: it goes at once, and counts. More: it may not go yet, and asks again after so many
+ * milliseconds. So nothing is reserved for one that waits, and one that gives up has nothing to give back: it asks no more.
+ *
+ * It may be asynchronous, so that a fleet can share one budget (a Durable Object, Redis), and has two seconds to answer.
  */
 export type Limiter = (send: Send) => number | Promise<number>;
 
-/** A second, and a little for timers that fire late: sends that were planned a second apart may come closer. */
-const WINDOW_MS = 1050;
+/** Who has not been asked about for so long keeps nothing that counts. */
+const IDLE_MS = LATEST_MS + WINDOW_MS + 200;
 
 /**
- * Keeps one process within each operation's documented quota in any one-second window. It books each send into
- * the first free moment and says how far off that is: plain arithmetic, with no queue and no shared promise.
- * A moment too far off for the call's own clock is not booked.
+ * Keeps one process within each operation's documented quota in any one-second window, as requests are sent. Those that
+ * have to wait go in the order in which they came; a place lasts as long as its holder keeps asking. Where more come than
+ * may go and callers give up, those who are about to do so go last, since nobody would wait for their answers.
+ *
+ * Each call sleeps on its own timer: there is no queue of promises, and no request resolves for another.
  *
  * @example
  * ```ts
@@ -34,24 +43,21 @@ const WINDOW_MS = 1050;
  * ```
  */
 export function perSecond(): Limiter {
-  /** The last sends of each operation of an app, at most a quota of them; the idlest operation first. */
-  const sends = new Map<string, number[]>();
-  return ({ operation, quota, sdkAppId, maxWaitMs }) => {
-    if (quota === undefined) return 0;
+  /** The line of each operation of an app; the one that has been idle longest first. */
+  const lines = new Map<string, Line>();
+  return ({ operation, quota, sdkAppId, ticket, waitedMs = 0 }) => {
+    if (quota === undefined || quota === Number.POSITIVE_INFINITY) return 0;
     const time = now();
-    const most = Math.max(1, Math.floor(quota));
+    // What is no number is the least that there is.
+    const most = Math.max(1, Math.floor(quota) || 1);
     const key = `${sdkAppId} ${operation} ${most}`;
-    const times = sends.get(key) ?? [];
-    const ms = Math.max(0, (times.at(-most) ?? -WINDOW_MS) + WINDOW_MS - time);
-    if (ms > (maxWaitMs as number)) return ms;
-
-    times.push(time + ms);
-    if (times.length > most) times.shift();
-    sends.delete(key);
-    sends.set(key, times);
-    for (const [idle, last] of sends) {
-      if ((last.at(-1) as number) + WINDOW_MS > time) break;
-      sends.delete(idle);
+    const line = lines.get(key) ?? new Line();
+    lines.delete(key);
+    lines.set(key, line);
+    const ms = line.ask(ticket, waitedMs, most, time);
+    for (const [idle, { asked }] of lines) {
+      if (Math.abs(time - asked) < IDLE_MS) break;
+      lines.delete(idle);
     }
     return ms;
   };

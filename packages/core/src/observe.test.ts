@@ -39,7 +39,7 @@ describe('observe', () => {
 
   it('is told of waits, retries and how long it all took', async () => {
     const { client, events } = observed(answers(refused(60007), lost('network'), ok()), {
-      limiter: () => 20,
+      limiter: ({ waitedMs }) => (waitedMs ? 0 : 20),
       retry: ({ attempt }) => attempt * 100,
     });
     const done = call(client, readThing, { Id: 'a' });

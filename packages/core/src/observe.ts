@@ -20,14 +20,14 @@ export type CallEvent = EventBase &
         readonly label: string;
       }
     | {
-        /** The limiter asks for a wait before sending. */
+        /** The limiter asks for a wait; it is asked again after it. */
         readonly type: 'wait';
         readonly ms: number;
       }
     | {
         /** An attempt failed, and there will be another. */
         readonly type: 'retry';
-        /** The attempt that failed. */
+        /** What has failed so far, from 1: attempts, and questions to the signer and the limiter. */
         readonly attempt: number;
         readonly error: ChatError;
         /** The wait before the next, in milliseconds. */

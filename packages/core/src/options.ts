@@ -2,7 +2,7 @@ import { defined } from './defined.ts';
 import { InputError, type Issue } from './errors/index.ts';
 
 /** What an option must be: a test, and the words that complete "expected …". */
-export type OptionRule = readonly [holds: (value: never) => unknown, expected: string];
+export type OptionRule = readonly [holds: (value: never, beside: never) => unknown, expected: string];
 
 export const positive: OptionRule = [
   (value: number) => Number.isSafeInteger(value) && value > 0,
@@ -15,8 +15,13 @@ export const plugOrFalse: OptionRule = [
 ];
 export const flag: OptionRule = [(value: unknown) => typeof value === 'boolean', 'true or false'];
 export const abortSignal: OptionRule = [
-  (signal: AbortSignal | null) =>
-    typeof signal?.addEventListener === 'function' && typeof signal.removeEventListener === 'function',
+  (signal: AbortSignal) => {
+    const { aborted } = signal;
+    // One that cannot be listened to would be obeyed by chance.
+    signal.addEventListener('abort', ignore);
+    signal.removeEventListener('abort', ignore);
+    return typeof aborted === 'boolean';
+  },
   'an AbortSignal',
 ];
 export const fields: OptionRule = [
@@ -41,7 +46,7 @@ export function checkOptions<Options extends object>(
     if (options === null && !required.length) issues.push({ path: 'options', expected: 'an object' });
     for (const path of new Set([...required, ...Object.keys(given)])) {
       const [holds, expected] = (Object.hasOwn(rules, path) && rules[path]) || UNKNOWN;
-      if (!holds(given[path] as never)) issues.push({ path, expected });
+      if (!test(() => holds(given[path] as never, given as never))) issues.push({ path, expected });
     }
   } catch {
     // What a getter or a proxy throws may hold a value.
@@ -50,5 +55,16 @@ export function checkOptions<Options extends object>(
   if (issues.length) throw new InputError(where, issues);
   return given as Options;
 }
+
+/** Whether it holds; what cannot be looked at does not. */
+function test(holds: () => unknown): boolean {
+  try {
+    return Boolean(holds());
+  } catch {
+    return false;
+  }
+}
+
+const ignore = () => {};
 
 const UNKNOWN: OptionRule = [() => false, 'no such option'];

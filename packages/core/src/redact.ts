@@ -13,3 +13,11 @@ export function redact(text: string, userSig = ''): string {
   }
   return clean;
 }
+
+/** What could break a line, hide or turn around what stands beside it, or is no text at all. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;
+
+/** Text from outside, fit for one line of a log: without the UserSig, without controls, and not without end. */
+export function clean(text: string, userSig?: string, most = 1000): string {
+  return redact(text, userSig).slice(0, most).replace(UNPRINTABLE, ' ').trim();
+}

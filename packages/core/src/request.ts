@@ -6,8 +6,10 @@ import { isUserSig, type WireRequest, wireRequest } from './wire.ts';
 
 /** Who sends a request, and where to. */
 export interface Credentials {
-  /** For example `https://console.tim.qq.com`: https, or http on loopback; no path. */
+  /** For example `https://console.tim.qq.com`: https, or http on loopback or with `insecureOrigin`; no path. */
   readonly origin: string | URL;
+  /** Let `origin` be plain http on any host: whoever is on the way can then read the UserSig. */
+  readonly insecureOrigin?: boolean | undefined;
   readonly sdkAppId: number;
   readonly identifier: string;
   readonly userSig: string;
@@ -53,11 +55,11 @@ export function buildRequest<In>(
   options: RequestOptions = {},
 ): WireRequest {
   // What else a caller keeps beside them is none of our business.
-  const { origin, sdkAppId, identifier, userSig, random } = credentials;
-  const who = { origin, sdkAppId, identifier, userSig, random };
+  const { origin, insecureOrigin, sdkAppId, identifier, userSig, random } = credentials;
+  const who = { origin, insecureOrigin, sdkAppId, identifier, userSig, random };
   const operation = operationOf(endpoint);
-  checkOptions(operation, who, CREDENTIALS, Object.keys(CREDENTIALS));
+  checkOptions(operation, who, CREDENTIALS, ['origin', 'sdkAppId', 'identifier', 'userSig', 'random']);
   const { extra, signal } = checkOptions(operation, options, OPTIONS);
   const body = writeBody(endpoint, input, extra);
-  return wireRequest(operation, body, { ...who, origin: originOf(origin) as string }, signal);
+  return wireRequest(operation, body, { ...who, origin: originOf(origin, insecureOrigin) as string }, signal);
 }

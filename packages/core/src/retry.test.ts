@@ -43,6 +43,20 @@ describe('backoff', () => {
     expect(ceiling(backoff()).slice(0, 4)).toEqual([200, 400, 800, undefined]);
   });
 
+  it.each([0, 1e300, Number.POSITIVE_INFINITY])(
+    'gives a number to wait, whatever it begins with: %d ms',
+    (baseMs) => {
+      for (const random of [0, 0.5]) {
+        vi.spyOn(Math, 'random').mockReturnValue(random);
+        for (const maxMs of [0, 10_000, Number.POSITIVE_INFINITY]) {
+          const policy = backoff({ baseMs, maxMs, retries: 5000 });
+          for (const attempt of [1, 2, 1100, 5000])
+            expect(policy({ error: failure('server'), attempt })).toBeGreaterThanOrEqual(0);
+        }
+      }
+    },
+  );
+
   it('has full jitter: from nothing to the ceiling', () => {
     const policy = backoff();
     for (const drawn of [0, 0.25, 0.5]) {
@@ -357,12 +371,22 @@ describe('a UserSig that is refused as stale', () => {
     expect(asked.map(({ rejected }) => rejected)).toEqual([false, false, true, false]);
   });
 
-  it('is not what 70009 or 70003 say: those are final', async () => {
-    for (const code of [70009, 70003]) {
-      const { signer, asked } = signing(['first-sig', 'second-sig']);
-      await caught(call(clientWith(answers(refused(code), ok()), { signer }), readThing, { Id: 'a' }));
-      expect(asked).toHaveLength(1);
-    }
+  it.each([70009, 70003, 70346])('may also be one of a key that was changed since: %d', async (code) => {
+    const { signer, asked } = signing(['first-sig', 'second-sig']);
+    await call(clientWith(answers(refused(code), ok()), { signer }), makeThing, { Id: 'a' });
+    expect(asked.map(({ rejected }) => rejected)).toEqual([false, true]);
+    // A wrong key stays wrong: the second refusal stands.
+    const wrong = signing(['first-sig', 'second-sig', 'third-sig']);
+    const transport = answers(refused(code));
+    const error = await caught(call(clientWith(transport, { signer: wrong.signer }), makeThing, { Id: 'a' }));
+    expect(error).toMatchObject({ errorCode: code, attempts: 2, retryable: false });
+    expect(transport.sent).toHaveLength(2);
+  });
+
+  it.each([70013, 70014, 70016, 70050])('is not what %d says', async (code) => {
+    const { signer, asked } = signing(['first-sig', 'second-sig']);
+    await caught(call(clientWith(answers(refused(code), ok()), { signer }), readThing, { Id: 'a' }));
+    expect(asked.map(({ rejected }) => rejected)).toEqual([false]);
   });
 });
 
@@ -381,18 +405,15 @@ describe('each attempt', () => {
     expect(limiter).toHaveBeenCalledTimes(3);
   });
 
-  it('that fails for the signer is the last', async () => {
+  it('that gets no UserSig from the signer is the last', async () => {
     let count = 0;
-    const signer = () => {
-      if (++count === 2) throw new Error('no key');
-      return { value: 'first-sig', expiresAt: 0 };
-    };
+    const signer = () => ({ value: ++count === 2 ? '' : 'first-sig', expiresAt: 0 });
     const transport = answers(refused(60007), ok());
     const error = await caught(
       call(clientWith(transport, { signer, retry: FOREVER }), readThing, { Id: 'a' }),
     );
     expect(error).toBeInstanceOf(SignerError);
-    expect(error).toMatchObject({ attempts: 1, retryable: false });
+    expect(error).toMatchObject({ code: 'signer.invalid', attempts: 1, retryable: false });
     expect(transport.sent).toHaveLength(1);
   });
 

@@ -5,7 +5,7 @@ import { checkOptions, type OptionRule } from './options.ts';
 /**
  * Decides whether a failed call is sent again: milliseconds to wait, or `undefined` to stop. It is asked only about
  * failures that may be replayed at all: refused calls, and ambiguous ones of idempotent endpoints.
- * `attempt` counts from 1.
+ * `attempt` counts what has failed so far, from 1: attempts, and questions to the signer and the limiter.
  */
 export type RetryPolicy = (failure: { error: ChatError; attempt: number }) => number | undefined;
 
@@ -46,7 +46,8 @@ export function backoff(options: BackoffOptions = {}): RetryPolicy {
     if (attempt > retries) return undefined;
     const { retryAfterMs } = error as { retryAfterMs?: number };
     if (retryAfterMs !== undefined && retryAfterMs <= LONGEST_HINT_MS) return retryAfterMs;
-    const jitter = Math.random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1));
+    // 0 times what has grown out of all bounds is no number.
+    const jitter = Math.random() * Math.min(maxMs, baseMs * 2 ** (attempt - 1)) || 0;
     return error.category === 'rate-limit' ? RATE_LIMIT_PAUSE_MS + jitter : jitter;
   };
 }

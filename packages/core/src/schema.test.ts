@@ -79,12 +79,31 @@ describe('text', () => {
 });
 
 describe('account', () => {
-  it('is 1 to 32 bytes of printable ASCII', () => {
+  it('is 1 to 32 bytes of UTF-8', () => {
     const check = of(account());
-    for (const value of ['a', ' ', '~', 'x'.repeat(32), 'a&b#c+d/e?f=g%h'])
+    for (const value of [
+      'a',
+      ' ',
+      '~',
+      'x'.repeat(32),
+      'a&b#c+d/e?f=g%h',
+      'é'.repeat(16),
+      '直播间',
+      '😀'.repeat(8),
+    ])
       expect(check(value), value).toEqual([]);
-    for (const value of ['', 'x'.repeat(33), 'é', 'a\n', '\t', '\x7f'])
-      expect(check(value), value).toEqual(['1 to 32 bytes of printable ASCII']);
+    for (const value of [
+      '',
+      'x'.repeat(33),
+      'é'.repeat(17),
+      '直'.repeat(11),
+      '\ud83d',
+      'a\n',
+      '\t',
+      '\x7f',
+      '\x85',
+    ])
+      expect(check(value), value).toEqual(['1 to 32 bytes of UTF-8, without controls']);
     expect(check(7)).toEqual(['string']);
   });
 });
@@ -105,6 +124,8 @@ describe('list', () => {
     expect(check(['a', 'b', 'c'])).toEqual(['at most 2 entries']);
     expect(check(['a', 7])).toEqual(['[1]: string']);
     expect(check('ab')).toEqual(['Array']);
+    // The length alone: what is in it is not looked at.
+    expect(check([1, 2, 3])).toEqual(['at most 2 entries']);
   });
 
   it('may be of any length', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { USER_ID, USER_ID_WORDS } from './identity.ts';
+import { fieldsOf } from './fields.ts';
 import type { Schema } from './validate.ts';
 
 /** What every answer of the service begins with. */
@@ -18,7 +18,12 @@ export interface Envelope {
 export function requestObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.StrictObjectSchema<Entries, undefined> {
-  return v.strictObject(entries);
+  const schema = v.strictObject(bare(entries));
+  return {
+    ...schema,
+    '~run': (dataset, config) =>
+      schema['~run']({ ...dataset, value: fieldsOf(dataset.value, entries) } as typeof dataset, config),
+  };
 }
 
 /**
@@ -29,13 +34,26 @@ export function requestObject<const Entries extends v.ObjectEntries>(
 export function responseObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): Schema<Envelope & v.InferInput<v.ObjectSchema<Entries, undefined>>> {
-  return v.looseObject({
+  return rowObject({
     ActionStatus: v.optional(v.string()),
     ErrorCode: v.number(),
     ErrorInfo: v.optional(v.string()),
     ErrorDisplay: v.optional(v.string()),
     ...entries,
   }) as never;
+}
+
+/** An object within an answer: documented fields have their documented types, others are kept. */
+/* @__NO_SIDE_EFFECTS__ */
+export function rowObject<const Entries extends v.ObjectEntries>(
+  entries: Entries,
+): v.LooseObjectSchema<Entries, undefined> {
+  return v.looseObject(bare(entries));
+}
+
+/** Without a prototype: valibot takes also what others put on the one of all objects for a field. */
+function bare<Entries extends object>(entries: Entries): Entries {
+  return { __proto__: null, ...entries };
 }
 
 /** A validation whose error says "expected" and these words. */
@@ -66,10 +84,22 @@ export function text(most: number) {
   return v.pipe(v.string(), saying(expects, v.maxBytes(most)), v.description(expects));
 }
 
-/** The id of a user: 1 to 32 bytes of printable ASCII. */
+const ACCOUNT = '1 to 32 bytes of UTF-8, without controls';
+
+/**
+ * The id of a user: 1 to 32 bytes of UTF-8. Which characters may be in it is documented nowhere. Controls come from files
+ * that were cut into lines, and half a character would be sent as another.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function account() {
-  return v.pipe(v.string(), saying(USER_ID_WORDS, v.regex(USER_ID)));
+  return v.pipe(
+    v.string(),
+    rule(ACCOUNT, (id: string) => {
+      const fits = id !== '' && id.length <= 32 && !/[\p{Cc}\p{Cs}]/u.test(id);
+      return fits && new TextEncoder().encode(id).length <= 32;
+    }),
+    v.description(ACCOUNT),
+  );
 }
 
 /** The id of a group that exists: one's own, or the service's (`@TGS#…`). */
@@ -82,9 +112,22 @@ export function groupId() {
 /* @__NO_SIDE_EFFECTS__ */
 export function list<Item extends v.GenericSchema>(item: Item, most: number = Number.MAX_SAFE_INTEGER) {
   type Entries = v.InferOutput<Item>[];
+  const fits = saying(`at most ${most} entries`, v.maxLength<Entries, number>(most));
+  const entries = v.array(item);
   return v.pipe(
-    v.array(item),
+    {
+      ...entries,
+      // The length first: a list that is too long is not looked through.
+      '~run': (dataset, config) => {
+        const { value } = dataset as { value: unknown };
+        if (!Array.isArray(value)) return entries['~run'](dataset, config);
+        const sized = fits['~run']({ typed: true, value }, config);
+        return sized.issues
+          ? { typed: false, value, issues: sized.issues }
+          : entries['~run'](dataset, config);
+      },
+    } as typeof entries,
     saying('at least 1 entry', v.minLength<Entries, 1>(1)),
-    saying(`at most ${most} entries`, v.maxLength<Entries, number>(most)),
+    fits,
   );
 }

@@ -9,10 +9,13 @@ export interface UserSig {
 export interface UserSigRequest {
   readonly sdkAppId: number;
   readonly identifier: string;
-  /** The service has just refused the last UserSig as expired: do not answer from a cache. */
+  /** The service has refused the last UserSig, as expired or as signed with another key: do not answer from a cache. */
   readonly rejected: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Gives the UserSig of an app admin. Any function of this shape will do; whatever it throws ends the call. */
+/**
+ * Gives the UserSig of an app admin. Any function of this shape will do. Where it throws, or does not answer in time, it is
+ * asked again as the client's `retry` says; where it gives what is no UserSig, the call ends.
+ */
 export type UserSigProvider = (request: UserSigRequest) => UserSig | Promise<UserSig>;

@@ -1,4 +1,4 @@
-import type { Issue } from './errors/issue.ts';
+import { type Issue, MOST_ISSUES } from './errors/issue.ts';
 import { hush } from './observe.ts';
 
 type Result =
@@ -28,17 +28,17 @@ export function validate(
   schema: Schema<unknown>,
   value: unknown,
 ): { value: unknown; issues?: undefined } | { value?: undefined; issues: Issue[] } {
-  const { validate: check, vendor } = schema['~standard'];
   let expected = 'a value that can be read';
   try {
-    const result = check(value);
+    const { vendor } = schema['~standard'];
+    const result = check(schema, value);
     if ('then' in result) {
       hush(result);
       expected = 'a schema that validates synchronously';
     } else if (!result.issues) return { value: result.value };
     else
       return {
-        issues: result.issues.map((issue) => ({
+        issues: result.issues.slice(0, MOST_ISSUES).map((issue) => ({
           path: pathOf(issue),
           expected: vendor === 'valibot' ? expectation(issue) : '',
         })),
@@ -47,6 +47,38 @@ export function validate(
     // A schema of another's making, or a getter of the input, threw: what it threw may hold the value.
   }
   return { issues: [{ path: '', expected }] };
+}
+
+/** What valibot's schemas have besides: it can stop at the first issue. */
+interface Valibot {
+  '~run'?(dataset: { value: unknown }, config: { abortEarly?: boolean }): Result | Promise<Result>;
+}
+
+/**
+ * An issue of valibot's weighs a kilobyte, and a list can have a million of them: they are all collected only where the
+ * value is of a size that a person could have written.
+ */
+function check(schema: Schema<unknown>, value: unknown): Result | Promise<Result> {
+  const valibot = schema as Valibot;
+  if (!valibot['~run'] || schema['~standard'].vendor !== 'valibot')
+    return schema['~standard'].validate(value);
+  const first = valibot['~run']({ value }, { abortEarly: true });
+  if ('then' in first || !first.issues || isLarge(value)) return first;
+  const all = valibot['~run']({ value }, {}) as Result;
+  return all.issues ? all : first;
+}
+
+/** Whether there are more values in a value than this. */
+function isLarge(value: unknown, most = 10_000): boolean {
+  const left = [value];
+  for (let seen = 0; left.length; seen++) {
+    const next = left.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next) && next.length > most) return true;
+    for (const field of Object.values(next)) left.push(field);
+    if (seen + left.length > most) return true;
+  }
+  return false;
 }
 
 function pathOf({ path = [] }: SchemaIssue): string {

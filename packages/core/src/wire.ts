@@ -39,6 +39,8 @@ export type WireOutcome =
       readonly reason: 'network' | 'aborted' | 'redirect' | 'oversize' | 'encoding' | 'unsupported';
       /** A few words for the error message. The UserSig in it is masked. */
       readonly detail?: string | undefined;
+      /** By which a renderer knows its own errors again, such as the one that ends prerendering: the error has it too. */
+      readonly digest?: string | undefined;
     };
 
 /**

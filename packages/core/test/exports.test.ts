@@ -33,6 +33,7 @@ it('exports at run time what stands here, and nothing else', () => {
         "ApiError",
         "ChatError",
         "InputError",
+        "LimiterError",
         "ResponseError",
         "SignerError",
         "TransportError",

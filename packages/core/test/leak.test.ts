@@ -110,7 +110,7 @@ const failures: Readonly<Record<string, Failure>> = {
     early: true,
   },
   'a signer that gives more than a UserSig': {
-    code: 'signer.failed',
+    code: 'signer.invalid',
     when: refusing,
     options: { signer: () => ({ value: `${USER_SIG}\n${SECRET_KEY}`, expiresAt: Number.POSITIVE_INFINITY }) },
     early: true,

@@ -1,12 +1,16 @@
 import type { UserSig } from '@tim-rest/core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { rubbish } from '../test/rubbish.ts';
 import { cachedSigner, type UserSigStore } from './index.ts';
 
 const start = 1_700_000_000_000;
 const request = { sdkAppId: 1400000000, identifier: 'administrator', rejected: false };
 
 beforeEach(() => void vi.useFakeTimers({ now: start }));
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 describe('cachedSigner', () => {
   const counted = (lifetimeMs: number) => {
@@ -75,8 +79,15 @@ describe('cachedSigner', () => {
       { get: () => Promise.reject(new Error('down')), set: () => Promise.reject(new Error('down')) },
     ],
     ['has nothing', { get: async () => null, set: async () => undefined }],
-    ['has another shape', { get: () => ({ value: '', expiresAt: null }) as never, set: () => undefined }],
     ['has a text', { get: () => 'sig0' as never, set: () => undefined }],
+    [
+      'has what throws where it is awaited',
+      { get: () => new Proxy({}, { get: () => expect.fail('a trap') }) as never, set: () => undefined },
+    ],
+    ...rubbish.map(([what, make]): [string, Partial<UserSigStore>] => [
+      `has ${what}`,
+      { get: make as UserSigStore['get'], set: () => undefined },
+    ]),
   ])('signs when the store %s', async (_, store) => {
     const signer = cachedSigner(counted(3_600_000), { store: store as UserSigStore });
     expect((await signer(request)).value).toBe('sig1');
@@ -106,16 +117,148 @@ describe('cachedSigner', () => {
     expect((await signer(request)).value).toBe('sig');
   });
 
-  it('refuses bad arguments at once, and a provider that gives no UserSig', async () => {
+  it.each(rubbish)(
+    'keeps nothing where the provider gives %s, and gives an empty UserSig',
+    async (_, make) => {
+      const set = vi.fn();
+      const signer = cachedSigner(make as () => UserSig, { store: { get: () => undefined, set } });
+      expect(await signer(request)).toEqual({ value: '', expiresAt: 0 });
+      expect(set).not.toHaveBeenCalled();
+    },
+  );
+
+  const never = () => new Promise<never>(() => {});
+  it.each<[string, Partial<UserSigStore>, number]>([
+    ['get', { get: never }, 500],
+    ['set', { set: never }, 500],
+    ['all', { get: never, set: never, delete: never }, 1000],
+  ])('signs within its clock when the store hangs: %s', async (_, hanging, ms) => {
+    const store = { get: () => undefined, set: () => undefined, delete: () => undefined, ...hanging };
+    const signer = cachedSigner(counted(3_600_000), { store });
+    for (const rejected of [false, true]) {
+      const signed = signer({ ...request, rejected });
+      await vi.advanceTimersByTimeAsync(ms);
+      expect(await Promise.race([signed, 'it hangs'])).toHaveProperty('value');
+    }
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('takes what the store answers in time, and no notice of what it says later', async () => {
+    const kept = { value: 'kept', expiresAt: start + 3_600_000 };
+    const after = (ms: number, run: () => UserSig) =>
+      new Promise<UserSig>((resolve, reject) => {
+        setTimeout(() => Promise.resolve().then(run).then(resolve, reject), ms);
+      });
+    const set = () => undefined;
+    const soon = cachedSigner(counted(3_600_000), { store: { get: () => after(499, () => kept), set } });
+    const late = cachedSigner(counted(3_600_000), {
+      store: { get: () => after(501, () => expect.fail()), set },
+    });
+    const both = Promise.all([soon(request), late(request)]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await both).map(({ value }) => value)).toEqual(['kept', 'sig1']);
+  });
+
+  it('sets no clock for a store that answers at once', async () => {
+    const clock = vi.spyOn(globalThis, 'setTimeout');
+    const signer = cachedSigner(counted(3_600_000), { store: new Map() });
+    for (const rejected of [false, false, true]) await signer({ ...request, rejected });
+    expect(clock).not.toHaveBeenCalled();
+  });
+
+  describe.each<[string, () => UserSigStore | undefined]>([
+    ['in memory', () => undefined],
+    ['in a Map', () => new Map()],
+    [
+      'in a store without delete',
+      () => {
+        const kept = new Map<string, UserSig>();
+        return { get: (key) => kept.get(key), set: (key, userSig) => kept.set(key, userSig) };
+      },
+    ],
+    [
+      'in a store that answers later',
+      () => {
+        const kept = new Map<string, UserSig>();
+        return {
+          get: async (key) => kept.get(key),
+          set: async (key, userSig) => kept.set(key, userSig),
+          delete: async (key) => kept.delete(key),
+        };
+      },
+    ],
+    [
+      'in a store that nobody can write any more',
+      () => {
+        const kept = new Map<string, UserSig>();
+        const full = () => Promise.reject(new Error('full'));
+        const set = (key: string, userSig: UserSig) => (kept.size > 0 ? full() : kept.set(key, userSig));
+        return { get: (key) => kept.get(key), set, delete: full };
+      },
+    ],
+  ])('%s', (_, makeStore) => {
+    it('never gives again what the service has refused', async () => {
+      const failure = new Error('the signing service is away');
+      const provider = vi
+        .fn()
+        .mockReturnValueOnce({ value: 'refused', expiresAt: start + 3_600_000 })
+        .mockRejectedValueOnce(failure)
+        .mockReturnValueOnce(undefined)
+        .mockReturnValueOnce({ value: 'refused', expiresAt: start + 3_600_000 })
+        .mockReturnValueOnce({ value: 'other', expiresAt: start + 3_600_000 });
+      const signer = cachedSigner(provider, { store: makeStore() });
+      expect((await signer(request)).value).toBe('refused');
+      await expect(signer({ ...request, rejected: true })).rejects.toBe(failure);
+      expect((await signer(request)).value).toBe('');
+      // This time it is the provider's own word, which is not kept.
+      expect((await signer(request)).value).toBe('refused');
+      expect((await signer(request)).value).toBe('other');
+    });
+  });
+
+  it('takes the refused one out of the store, for others that share it', async () => {
+    const store = new Map([['1400000000:administrator', { value: 'old', expiresAt: start + 3_600_000 }]]);
+    const failing = cachedSigner(() => Promise.reject(new Error('away')), { store });
+    expect((await failing(request)).value).toBe('old');
+    await expect(failing({ ...request, rejected: true })).rejects.toThrow('away');
+    expect((await cachedSigner(counted(3_600_000), { store })(request)).value).toBe('sig1');
+  });
+
+  it('does not give what came too late: refused while it was read, or asked for before', async () => {
+    const old = { value: 'old', expiresAt: start + 3_600_000 };
+    const reads: ((userSig: UserSig) => void)[] = [];
+    const set = vi.fn();
+    const get = () => new Promise<UserSig>((resolve) => reads.push(resolve));
+    const asked: ((userSig: UserSig) => void)[] = [];
+    const signer = cachedSigner(() => new Promise((resolve) => asked.push(resolve)), { store: { get, set } });
+    const reading = signer(request);
+    const refused = signer({ ...request, rejected: true });
+    reads[1]?.(old);
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    reads[0]?.(old);
+    await vi.waitFor(() => expect(asked).toHaveLength(2));
+    asked[0]?.({ value: 'new', expiresAt: start + 3_600_000 });
+    expect((await refused).value).toBe('new');
+    asked[1]?.(old);
+    expect((await reading).value).toBe('old');
+    expect(set.mock.calls.map(([, { value }]) => value)).toEqual(['new']);
+  });
+
+  it('asks again when the clock was set back, once', async () => {
+    const signer = cachedSigner(counted(3_600_000));
+    await signer(request);
+    vi.setSystemTime(start - 86_400_000);
+    expect((await signer(request)).value).toBe('sig2');
+    expect((await signer(request)).value).toBe('sig2');
+  });
+
+  it('refuses bad arguments at once', async () => {
     expect(() => cachedSigner('sig' as never)).toThrow('provider: expected a function');
     expect(() => cachedSigner(counted(1), { renewBeforeSeconds: -1 })).toThrow(
       'renewBeforeSeconds: expected an integer',
     );
     expect(() => cachedSigner(counted(1), { store: {} as UserSigStore })).toThrow(
       'store.get: expected a function',
-    );
-    await expect(cachedSigner(() => ({}) as UserSig)(request)).rejects.toThrow(
-      'what the provider gave: expected',
     );
   });
 });

@@ -1,18 +1,8 @@
 import type { UserSig, UserSigProvider } from '@tim-rest/core';
 import { checkFunction, checkInteger } from './checks.ts';
 import { cacheKey, remember } from './remember.ts';
-import { isUserSig, toUserSig } from './user-sig.ts';
-
-/**
- * Where {@link cachedSigner} keeps UserSigs: a `Map` will do, or something that a whole fleet shares. Protect it like the
- * UserSigs themselves. One that throws or rejects counts as empty, and so does an entry of another shape. JSON writes the
- * `expiresAt` of an endless UserSig, `Infinity`, as `null`: such an entry is of another shape.
- */
-export interface UserSigStore {
-  /** @param key The sdkAppId, a colon, and the identifier. */
-  get(key: string): UserSig | null | undefined | Promise<UserSig | null | undefined>;
-  set(key: string, userSig: UserSig): unknown;
-}
+import { NO_USER_SIG, readMinted, readUserSig } from './user-sig.ts';
+import { inTime, memoryStore, type UserSigStore } from './user-sig-store.ts';
 
 /** Options of {@link cachedSigner}. */
 export interface CachedSignerOptions {
@@ -26,19 +16,24 @@ export interface CachedSignerOptions {
 }
 
 /**
- * Keeps what another provider gives, one UserSig for each sdkAppId and identifier. After a rejection it asks the provider
- * again and keeps the answer. A UserSig without an end (`expiresAt: Infinity`) is kept until it is rejected.
+ * Keeps what another provider gives, one UserSig for each sdkAppId and identifier, until it is due for renewal. One without
+ * an end (`expiresAt: Infinity`) is kept until it is rejected. When the service has refused the last UserSig
+ * (`rejected: true`), the provider is asked again, and the refused one is never given again: not from the store, and not
+ * when the provider fails. It is asked again as well when the clock has been set back to before it was asked.
  *
  * Only values are kept, never promises, so that a worker's requests do not wait for each other; requests that come while
  * none is kept each ask the provider.
  *
- * @throws TypeError or RangeError at once, for bad arguments; on signing, whatever the provider throws, or TypeError where
- * it gives anything but a UserSig.
+ * What the provider throws goes through: the client says `signer.failed` of it, and asks again as its retry policy says.
+ * Where the provider gives anything but a UserSig, nothing is kept, and what this gives has an empty `value`: the client
+ * says `signer.invalid`, which is final.
+ *
+ * @throws TypeError or RangeError at once, for bad arguments.
  * @example
  * ```ts
  * import { cachedSigner, remoteSigner } from '@tim-rest/signer';
  *
- * const kept = new Map(); // or a KV namespace behind the same two methods
+ * const kept = new Map(); // or a KV namespace behind the same three methods
  * const signer = cachedSigner(
  *   remoteSigner(() => ({ value: 'a-user-sig', expiresAt: Date.now() + 3_600_000 })),
  *   { renewBeforeSeconds: 60, store: kept },
@@ -51,27 +46,27 @@ export function cachedSigner(provider: UserSigProvider, options: CachedSignerOpt
   checkFunction(store?.get, 'store.get');
   checkFunction(store?.set, 'store.set');
   const renewBefore = 1000 * checkInteger(renewBeforeSeconds, 'renewBeforeSeconds');
+  // By key: the value that the service refused last, and when the provider was last asked.
+  const refused = new Map<string, string>();
+  const asked = new Map<string, number>();
+  const isGood = (key: string, { value, expiresAt }: UserSig, now: number) =>
+    value !== refused.get(key) && now < expiresAt - renewBefore && now >= (asked.get(key) ?? 0);
 
   return async (request) => {
     const key = cacheKey(request);
-    const kept = request.rejected ? undefined : await attempt(() => store.get(key));
-    if (isUserSig(kept) && Date.now() < kept.expiresAt - renewBefore) return kept;
-    const fresh = toUserSig(await provider(request), 'what the provider gave');
-    await attempt(() => store.set(key, fresh));
+    const got = inTime(() => store.get(key));
+    if (request.rejected) await inTime(() => store.delete?.(key));
+    const kept = readUserSig(await got);
+    if (kept && request.rejected) remember(refused, key, kept.value);
+    const now = Date.now();
+    if (kept && isGood(key, kept, now)) return kept;
+
+    const fresh = readMinted(await provider(request));
+    if (!fresh) return NO_USER_SIG;
+    if (fresh.value !== refused.get(key)) {
+      remember(asked, key, now);
+      await inTime(() => store.set(key, fresh));
+    }
     return fresh;
   };
-}
-
-/** A store is a convenience: where it fails, signing goes on. */
-async function attempt(access: () => unknown): Promise<unknown> {
-  try {
-    return await access();
-  } catch {
-    return undefined;
-  }
-}
-
-function memoryStore(): UserSigStore {
-  const entries = new Map<string, UserSig>();
-  return { get: (key) => entries.get(key), set: (key, userSig) => remember(entries, key, userSig) };
 }

@@ -1,4 +1,5 @@
 import { decodeBase64, fromUserSigAlphabet } from './base64.ts';
+import { MAX_USER_SIG } from './ticket.ts';
 import { zlibInflate } from './zlib-inflate.ts';
 
 /** What a UserSig says. Nothing of it is proven until {@link verifyUserSig} has checked the signature. */
@@ -17,15 +18,19 @@ export interface UserSigClaims {
   readonly sig: string;
 }
 
-const MAX_JSON_BYTES = 65_536;
-/** Room for that much JSON, stored. */
-const MAX_CHARS = 98_304;
+/** More than any UserSig holds that is not compressed. */
+const MAX_JSON_BYTES = 4096;
+/** No UserSig can be compressed nearly as much; a short text must not cost what a long one may. */
+const MAX_RATIO = 8;
 
 /**
  * Reads a UserSig without checking its signature: for a log line, a support case, a test. Tickets of every official
- * library can be read, whatever their key order, spaces or compression.
+ * library can be read, whatever their key order, spaces or compression. The time that it takes grows by less than a
+ * microsecond a character, whatever they are, so that a service may be given tickets by anyone.
  *
- * @param userSig At most 98,304 characters, holding at most 65,536 bytes of JSON.
+ * @param userSig At most 4,096 characters, holding at most 4,096 bytes of JSON, and at most 8 for each character. A real one
+ * has some 230 characters, and a few hundred more with the `userbuf` of the longest names that the service takes; longer
+ * texts are refused unread.
  * @throws TypeError where it is not a UserSig of version 2 (tickets of the legacy version 1, signed with ECDSA, are named as
  * such); RangeError where it is too long. Neither quotes it.
  * @see https://trtc.io/document/34385
@@ -40,13 +45,15 @@ const MAX_CHARS = 98_304;
  */
 export function decodeUserSig(userSig: string): UserSigClaims {
   if (typeof userSig !== 'string' || userSig === '') throw malformed('expected a non-empty string');
-  if (userSig.length > MAX_CHARS) throw new RangeError(`userSig: expected at most ${MAX_CHARS} characters`);
+  if (userSig.length > MAX_USER_SIG) {
+    throw new RangeError(`userSig: expected at most ${MAX_USER_SIG} characters`);
+  }
 
   const fields = parseFields(unwrap(userSig));
-  if ('TLS.sdk_appid' in fields) {
+  if (fields.has('TLS.sdk_appid')) {
     throw malformed('a legacy ticket of version 1 (ECDSA); expected version 2 (HMAC-SHA256)');
   }
-  if (fields['TLS.ver'] !== '2.0') throw malformed('TLS.ver: expected "2.0"');
+  if (fields.get('TLS.ver') !== '2.0') throw malformed('TLS.ver: expected "2.0"');
   const claims = {
     ver: '2.0',
     identifier: textField(fields, 'TLS.identifier'),
@@ -55,7 +62,7 @@ export function decodeUserSig(userSig: string): UserSigClaims {
     expireSeconds: integerField(fields, 'TLS.expire'),
     sig: textField(fields, 'TLS.sig'),
   } as const;
-  if (fields['TLS.userbuf'] === undefined) return claims;
+  if (!fields.has('TLS.userbuf')) return claims;
 
   const userbuf = decodeBase64(textField(fields, 'TLS.userbuf'));
   if (userbuf === undefined) throw malformed('TLS.userbuf: expected standard base64');
@@ -65,36 +72,52 @@ export function decodeUserSig(userSig: string): UserSigClaims {
 function unwrap(userSig: string): Uint8Array {
   const base64 = fromUserSigAlphabet(userSig);
   const bytes = base64 === undefined ? undefined : decodeBase64(base64);
+  const maxBytes = Math.min(MAX_JSON_BYTES, MAX_RATIO * userSig.length);
   if (bytes === undefined)
     throw malformed('expected base64 in the alphabet of UserSigs, with * - _ for + / =');
   try {
-    return zlibInflate(bytes, MAX_JSON_BYTES);
+    return zlibInflate(bytes, maxBytes);
   } catch {
-    throw malformed(`expected an intact zlib stream of at most ${MAX_JSON_BYTES} bytes inside`);
+    throw malformed(`expected an intact zlib stream inside, of at most ${maxBytes} bytes`);
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+type Fields = ReadonlyMap<string, unknown>;
 
+const TEXTS = /"(\\.|[^"\\])*"/g;
+
+/** The fields of a flat JSON object, each of which is there once: of two with one name, readers take different ones. */
 function parseFields(bytes: Uint8Array): Fields {
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    value = JSON.parse(text);
   } catch {
-    // Reported below: the parser's own message quotes the text.
+    // The parser's own message quotes the text.
+    throw malformed('expected JSON inside');
   }
-  if (typeof value !== 'object' || value === null) throw malformed('expected a JSON object inside');
-  return value as Fields;
+  if (!isObject(value) || Array.isArray(value)) throw malformed('expected a JSON object inside');
+  const fields = new Map(Object.entries(value));
+  if ([...fields.values()].some(isObject)) throw malformed('expected texts and numbers alone inside');
+  // Outside its texts, a flat object has a colon for each field.
+  const { length } = text.replace(TEXTS, '').split(':');
+  if (length - 1 !== fields.size) throw malformed('expected each field once');
+  return fields;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 function textField(fields: Fields, name: string): string {
-  const value = fields[name];
+  const value = fields.get(name);
   if (typeof value !== 'string') throw malformed(`${name}: expected a string`);
   return value;
 }
 
 function integerField(fields: Fields, name: string): number {
-  const value = fields[name];
+  const value = fields.get(name);
   if (!Number.isSafeInteger(value) || (value as number) < 0)
     throw malformed(`${name}: expected an integer from 0`);
   return value as number;

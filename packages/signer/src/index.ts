@@ -1,4 +1,4 @@
-export { type CachedSignerOptions, cachedSigner, type UserSigStore } from './cached-signer.ts';
+export { type CachedSignerOptions, cachedSigner } from './cached-signer.ts';
 export { decodeUserSig, type UserSigClaims } from './decode-user-sig.ts';
 export { type PrivateMapKeyClaims, signPrivateMapKey } from './private-map-key.ts';
 export { type MintUserSig, remoteSigner } from './remote-signer.ts';
@@ -6,4 +6,5 @@ export { type SecretKeySignerOptions, secretKeySigner } from './secret-key-signe
 export { type SignUserSigClaims, signUserSig } from './sign-user-sig.ts';
 export { staticSigner } from './static-signer.ts';
 export { type HmacKey, type SubtleSignerOptions, subtleSigner } from './subtle-signer.ts';
+export type { UserSigStore } from './user-sig-store.ts';
 export { type ExpectedUserSig, type UserSigVerdict, verifyUserSig } from './verify-user-sig.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { bytewise } from '../test/names.ts';
 import { OfficialApi, readJson } from '../test/oracle.ts';
 import { vectors } from '../test/vectors.ts';
 import { decodeUserSig, type PrivateMapKeyClaims, signPrivateMapKey } from './index.ts';
@@ -31,12 +32,12 @@ describe('signPrivateMapKey', () => {
     vi.useFakeTimers();
     const account = fc.record({
       sdkAppId: fc.integer({ min: 1, max: 0xffff_ffff }),
-      identifier: fc.string({ unit: 'binary', minLength: 1 }),
+      identifier: bytewise(1),
       expireSeconds: fc.nat({ max: 100_000_000 }),
       privilege: uint32,
     });
     fc.assert(
-      fc.property(account, fc.oneof(uint32, fc.string({ unit: 'binary' })), (given, room) => {
+      fc.property(account, fc.oneof(uint32, bytewise(0)), (given, room) => {
         vi.setSystemTime(1_700_000_000_987);
         const { sdkAppId, identifier, expireSeconds, privilege } = given;
         const official = new OfficialApi(sdkAppId, 'key');
@@ -67,15 +68,35 @@ describe('signPrivateMapKey', () => {
     [
       'a room name too long',
       { roomName: 'x'.repeat(65_536) },
-      'roomName: expected at most 65535',
+      'expected a UserSig of at most 4096',
       RangeError,
     ],
     [
       'an identifier too long',
       { roomId: 1, identifier: 'x'.repeat(65_536) },
-      'identifier: expected at most',
+      'identifier, userbuf: expected a UserSig of at most 4096',
       RangeError,
     ],
+    [
+      'a name that is another in bytes',
+      { roomName: '\u016c\u0169' },
+      'roomName: expected characters up',
+      TypeError,
+    ],
+    ['an ill-formed room name', { roomName: '\ud800' }, 'roomName: expected characters up', TypeError],
+    [
+      'an account that is another in bytes',
+      { roomId: 1, identifier: '\u0161' },
+      'identifier: expected characters up to U+00FF',
+      TypeError,
+    ],
+    [
+      'lines in a name',
+      { roomId: 1, identifier: 'a\nb' },
+      'identifier: expected a non-empty string, well-formed',
+      TypeError,
+    ],
+    ['an ill-formed key', { roomId: 1, secretKey: '\ud800' }, 'secretKey: expected well-formed', TypeError],
     [
       'privileges beyond 32 bits',
       { roomId: 1, privilege: 2 ** 32 },

@@ -1,5 +1,5 @@
 import { encodeBase64 } from './base64.ts';
-import { checkText, checkUint32 } from './checks.ts';
+import { checkSecretKey, checkUint32 } from './checks.ts';
 import { ticketOf } from './ticket.ts';
 import { ticketSigner } from './ticket-signer.ts';
 import { encodeUserbuf } from './userbuf.ts';
@@ -8,7 +8,7 @@ import { encodeUserbuf } from './userbuf.ts';
 export type PrivateMapKeyClaims = {
   /** The app's number: an integer from 1 to 4294967295. */
   readonly sdkAppId: number;
-  /** The account that enters the room: 1 to 65535 UTF-16 units, of which TRTC gets the low bytes alone. */
+  /** The account that enters the room, in characters up to U+00FF: TRTC gets a byte of each. No control characters. */
   readonly identifier: string;
   /** The app's secret key, as the console shows it. Its text is the key: do not decode the hex. */
   readonly secretKey: string;
@@ -29,7 +29,7 @@ export type PrivateMapKeyClaims = {
       readonly roomName?: undefined;
     }
   | {
-      /** The room's name, for rooms with a text id: at most 65535 UTF-16 units, in ASCII. */
+      /** The room's name, for rooms with a text id, in characters up to U+00FF: TRTC gets a byte of each. */
       readonly roomName: string;
       readonly roomId?: undefined;
     }
@@ -59,7 +59,7 @@ export type PrivateMapKeyClaims = {
  */
 export function signPrivateMapKey(claims: PrivateMapKeyClaims): string {
   const { secretKey, privilege } = claims;
-  const sign = ticketSigner(checkText(secretKey, 'secretKey'));
+  const sign = ticketSigner(checkSecretKey(secretKey));
   const ticket = ticketOf(claims);
   const userbuf = encodeUserbuf(ticket, roomOf(claims), checkUint32(privilege, 'privilege'));
   return sign({ ...ticket, userbuf: encodeBase64(userbuf) });

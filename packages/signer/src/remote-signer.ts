@@ -1,6 +1,6 @@
 import type { UserSig, UserSigProvider, UserSigRequest } from '@tim-rest/core';
 import { checkFunction } from './checks.ts';
-import { toUserSig } from './user-sig.ts';
+import { NO_USER_SIG, readMinted } from './user-sig.ts';
 
 /** Asks whoever holds the key for a UserSig: its text, or its text and its end. */
 export type MintUserSig = (request: UserSigRequest) => string | UserSig | Promise<string | UserSig>;
@@ -10,8 +10,13 @@ export type MintUserSig = (request: UserSigRequest) => string | UserSig | Promis
  * rejection: put {@link cachedSigner} around it, and have it answer `expiresAt` (milliseconds since the epoch), since a
  * text alone counts as endless and is then renewed only when the service rejects it.
  *
- * @param mint Gets the whole request; pass its `signal` on, so that an aborted call stops waiting.
- * @throws TypeError where `mint` is no function, and, on signing, where it answers anything else.
+ * What `mint` throws goes through: the client says `signer.failed` of it, and asks again as its retry policy says, so
+ * throw when the service of one's own is away. Where `mint` answers anything but a UserSig, the `value` given is empty: the
+ * client says `signer.invalid`, which is final.
+ *
+ * @param mint Gets the whole request; pass its `signal` on, so that an aborted call stops waiting. With `rejected`, the
+ * service has refused the last UserSig: do not answer from a cache.
+ * @throws TypeError at once, where `mint` is no function.
  * @see https://trtc.io/document/34385
  * @example
  * ```ts
@@ -28,5 +33,5 @@ export type MintUserSig = (request: UserSigRequest) => string | UserSig | Promis
  */
 export function remoteSigner(mint: MintUserSig): UserSigProvider {
   checkFunction(mint, 'mint');
-  return async (request) => toUserSig(await mint(request), 'what mint gave');
+  return async (request) => readMinted(await mint(request)) ?? NO_USER_SIG;
 }

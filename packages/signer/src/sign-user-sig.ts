@@ -1,5 +1,5 @@
 import { encodeBase64 } from './base64.ts';
-import { checkText } from './checks.ts';
+import { checkBytes, checkSecretKey } from './checks.ts';
 import { ticketOf } from './ticket.ts';
 import { ticketSigner } from './ticket-signer.ts';
 
@@ -7,7 +7,10 @@ import { ticketSigner } from './ticket-signer.ts';
 export interface SignUserSigClaims {
   /** The app's number: an integer from 1 to 4294967295. */
   readonly sdkAppId: number;
-  /** The account that logs in with it, any non-empty text. The service itself takes at most 32 bytes. */
+  /**
+   * The account that logs in with it: any well-formed text without control characters and line breaks, since what is signed
+   * has a line for each field. The service itself takes at most 32 bytes.
+   */
   readonly identifier: string;
   /** The app's secret key, as the console shows it. Its text is the key: do not decode the hex. */
   readonly secretKey: string;
@@ -24,9 +27,10 @@ export interface SignUserSigClaims {
  * REST API. Keep it out of browsers: whoever has the secret key can be any account of the app.
  *
  * It is valid for every verifier, but not the same text as another library makes, since the zlib stream inside holds
- * stored blocks; compare two by {@link decodeUserSig}.
+ * a stored block; compare two by {@link decodeUserSig}.
  *
- * @returns The UserSig, to be percent-encoded by whoever puts it in a URL.
+ * @returns The UserSig, of at most 4,096 characters: what would be longer could not be verified, and is not signed. It is to
+ * be percent-encoded by whoever puts it in a URL.
  * @throws TypeError or RangeError that names the field and never quotes its value.
  * @see https://trtc.io/document/34385
  * @example
@@ -43,9 +47,8 @@ export interface SignUserSigClaims {
  */
 export function signUserSig(claims: SignUserSigClaims): string {
   const { secretKey, userbuf } = claims;
-  const sign = ticketSigner(checkText(secretKey, 'secretKey'));
-  if (userbuf !== undefined && !(userbuf instanceof Uint8Array)) {
-    throw new TypeError('userbuf: expected a Uint8Array');
-  }
-  return sign({ ...ticketOf(claims), ...(userbuf && { userbuf: encodeBase64(userbuf) }) });
+  const sign = ticketSigner(checkSecretKey(secretKey));
+  const ticket = ticketOf(claims);
+  if (userbuf === undefined) return sign(ticket);
+  return sign({ ...ticket, userbuf: encodeBase64(checkBytes(userbuf, 'userbuf')) });
 }

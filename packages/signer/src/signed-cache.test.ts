@@ -67,6 +67,15 @@ describe.each(makers)('%s', (_, make) => {
     expect(await signer(request)).toBe(second);
   });
 
+  it('never gives again what the service has refused, also where signing anew fails', async () => {
+    const signer = await make();
+    const first = await signer(request);
+    vi.spyOn(Date, 'now').mockReturnValueOnce(Number.NaN);
+    await expect(async () => signer({ ...request, rejected: true })).rejects.toThrow('now, in seconds');
+    vi.setSystemTime(start + 5000);
+    expect((await signer(request)).value).not.toBe(first.value);
+  });
+
   it('signs anew when the clock was set back', async () => {
     const signer = await make();
     await signer(request);
@@ -76,7 +85,7 @@ describe.each(makers)('%s', (_, make) => {
 
   it('signs accounts of every length, one after the other', async () => {
     const signer = await make();
-    for (const length of [1, 300, 5, 2000, 340, 341, 32]) {
+    for (const length of [1, 200, 5, 150, 32]) {
       for (const letter of ['a', '军', '😀']) {
         const other = { ...request, identifier: letter.repeat(length) };
         expect(verifyUserSig((await signer(other)).value, { ...other, secretKey }).ok).toBe(true);
@@ -114,7 +123,30 @@ describe.each(makers)('%s', (_, make) => {
     await expect(make(-1)).rejects.toThrow('expireSeconds: expected an integer from 0');
     const signer = await make();
     await expect(async () => signer({ ...request, identifier: '' })).rejects.toThrow('identifier: expected');
+    await expect(async () => signer({ ...request, identifier: 'a\nb' })).rejects.toThrow(
+      'identifier: expected',
+    );
     await expect(async () => signer({ ...request, sdkAppId: 0 })).rejects.toThrow('sdkAppId: expected');
+    await expect(async () => signer({ ...request, identifier: 'x'.repeat(1e6) })).rejects.toThrow(RangeError);
+  });
+
+  it('signs nothing while the clock tells no time', async () => {
+    const signer = await make();
+    for (const now of [Number.NaN, Number.POSITIVE_INFINITY, undefined, '5']) {
+      vi.spyOn(Date, 'now').mockReturnValue(now as number);
+      await expect(async () => signer(request)).rejects.toThrow('now, in seconds: expected an integer');
+    }
+    vi.restoreAllMocks();
+    expect((await signer(request)).expiresAt).toBe(start + 86_400_000);
+  });
+
+  it('does not let go of one account to renew another', async () => {
+    const signer = await make();
+    const accounts = Array.from({ length: 1000 }, (_, i) => ({ ...request, identifier: `user${i}` }));
+    for (const each of accounts) await signer(each);
+    const first = await signer(accounts[0]!);
+    await signer({ ...accounts[999]!, rejected: true });
+    expect(await signer(accounts[0]!)).toBe(first);
   });
 
   it('shows its key to nobody', async () => {

@@ -20,7 +20,9 @@ export function signedCache<Result>(
   return (request) => {
     const key = cacheKey(request);
     const now = Date.now();
-    const last = request.rejected ? undefined : kept.get(key);
+    // Also where signing fails, what the service refused does not come back.
+    if (request.rejected) kept.delete(key);
+    const last = kept.get(key);
     const leftMs = (last?.expiresAt ?? 0) - now;
     // More is left than there was once the clock has been set back.
     if (leftMs > renewMs && leftMs <= lifeMs) return last as UserSig;

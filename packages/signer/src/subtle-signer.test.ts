@@ -19,6 +19,10 @@ describe('subtleSigner', () => {
     ],
     ['a text', async () => secretKey],
     ['nothing', async () => undefined],
+    [
+      'what has no usages',
+      async () => ({ type: 'secret', algorithm: { name: 'HMAC', hash: { name: 'SHA-256' } } }),
+    ],
   ])('refuses %s', async (_, makeKey) => {
     const key = await makeKey();
     expect(() => subtleSigner(key as HmacKey)).toThrow(/^key: expected a CryptoKey for HMAC with SHA-256/);

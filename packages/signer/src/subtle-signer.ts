@@ -49,6 +49,6 @@ function checkHmacKey(key: HmacKey): void {
     key?.type === 'secret' &&
     algorithm?.name === 'HMAC' &&
     algorithm.hash?.name === 'SHA-256' &&
-    key.usages.includes('sign');
+    key.usages?.includes('sign');
   if (!suits) throw new TypeError('key: expected a CryptoKey for HMAC with SHA-256 and the usage sign');
 }

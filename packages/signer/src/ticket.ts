@@ -1,6 +1,9 @@
 import { toUserSigAlphabet } from './base64.ts';
-import { checkInteger, checkText } from './checks.ts';
+import { checkIdentifier, checkInteger } from './checks.ts';
 import { zlibStored } from './zlib-stored.ts';
+
+/** In characters: anything longer is refused, by those that sign and those that read. A real one has some 230. */
+export const MAX_USER_SIG = 4096;
 
 /** What a UserSig says, without the signature: in the words and the order in which it is signed. */
 export interface Ticket {
@@ -23,9 +26,9 @@ interface Account {
 /** Checks whom it is for, and dates it. `now` is in ms. */
 export function createTicket({ identifier, sdkAppId }: Account, expire: number, now: number): Ticket {
   return {
-    identifier: checkText(identifier, 'identifier'),
+    identifier: checkIdentifier(identifier),
     sdkappid: checkInteger(sdkAppId, 'sdkAppId', 1, 2 ** 32 - 1),
-    time: Math.floor(now / 1000),
+    time: checkInteger(typeof now === 'number' ? Math.floor(now / 1000) : now, 'now, in seconds'),
     expire,
   };
 }
@@ -35,9 +38,7 @@ export function ticketOf(
   claims: Account & { readonly expireSeconds: number; readonly now?: number | undefined },
 ): Ticket {
   const { expireSeconds, now = Date.now() } = claims;
-  const ticket = createTicket(claims, checkInteger(expireSeconds, 'expireSeconds'), now);
-  checkInteger(ticket.time, 'now, in seconds');
-  return ticket;
+  return createTicket(claims, checkInteger(expireSeconds, 'expireSeconds'), now);
 }
 
 /** Each field of a ticket as `field` writes it. */
@@ -58,7 +59,9 @@ export function encodeTicket(ticket: Ticket, signature: Uint8Array): string {
   // Written by hand, since JSON.stringify of the whole takes four times as long.
   const fields = write(ticket, (name, value) => `"TLS.${name}":${asciiJson(value)},`);
   const json = `{"TLS.ver":"2.0",${fields}"TLS.sig":"${btoa(String.fromCharCode(...signature))}"}`;
-  return toUserSigAlphabet(btoa(zlibStored(json)));
+  const userSig = toUserSigAlphabet(btoa(zlibStored(json)));
+  if (userSig.length <= MAX_USER_SIG) return userSig;
+  throw new RangeError(`identifier, userbuf: expected a UserSig of at most ${MAX_USER_SIG} characters`);
 }
 
 /** All beyond ASCII is escaped, so that each character is one byte. */

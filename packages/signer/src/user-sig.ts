@@ -1,22 +1,31 @@
 import type { UserSig } from '@tim-rest/core';
-import { checkText } from './checks.ts';
-
-export function isUserSig(value: unknown): value is UserSig {
-  if (typeof value !== 'object' || value === null) return false;
-  const { value: text, expiresAt } = value as Partial<UserSig>;
-  return typeof text === 'string' && text !== '' && typeof expiresAt === 'number' && !Number.isNaN(expiresAt);
-}
+import { isUserSigText } from './checks.ts';
 
 /** A frozen one, so that nobody can change what a cache holds. */
 export function createUserSig(value: string, expiresAt: number): UserSig {
   return Object.freeze({ value, expiresAt });
 }
 
-/** From what somebody else's code gave: a UserSig, or its text alone, whose end is then unknown. */
-export function toUserSig(given: unknown, giver: string): UserSig {
-  if (typeof given === 'string') return createUserSig(checkText(given, giver), Number.POSITIVE_INFINITY);
-  if (isUserSig(given)) return createUserSig(given.value, given.expiresAt);
-  throw new TypeError(
-    `${giver}: expected a non-empty string, or { value, expiresAt } with a non-empty string and a number`,
+/** What somebody else's code gave, if it is a UserSig: a copy, read once. */
+export function readUserSig(given: unknown): UserSig | undefined {
+  try {
+    const { value, expiresAt } = given as UserSig;
+    const isSound = isUserSigText(value) && typeof expiresAt === 'number' && !Number.isNaN(expiresAt);
+    return isSound ? createUserSig(value, expiresAt) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, of what may be the text alone, whose end is then unknown. */
+export function readMinted(given: unknown): UserSig | undefined {
+  return readUserSig(
+    typeof given === 'string' ? { value: given, expiresAt: Number.POSITIVE_INFINITY } : given,
   );
 }
+
+/**
+ * What a provider gives that was given no UserSig. To throw would be read as a fault that may pass; of a UserSig without
+ * any text the client says that the signer gave none, which is final.
+ */
+export const NO_USER_SIG: UserSig = /* @__PURE__ */ Object.freeze({ value: '', expiresAt: 0 });

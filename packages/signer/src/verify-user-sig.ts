@@ -1,5 +1,5 @@
 import { encodeBase64 } from './base64.ts';
-import { checkText } from './checks.ts';
+import { checkSecretKey, isIdentifier } from './checks.ts';
 import { decodeUserSig, type UserSigClaims } from './decode-user-sig.ts';
 import { hmacSha256 } from './hmac-sha256.ts';
 import { textToSign } from './ticket.ts';
@@ -32,12 +32,13 @@ export type UserSigVerdict =
  * | `errorCode` | when |
  * | --- | --- |
  * | 70002 | it is empty |
- * | 70003 | it cannot be decoded |
+ * | 70003 | it cannot be decoded: see {@link decodeUserSig}; more than 4,096 characters are not read |
  * | 70014 | it is for another app |
- * | 70013 | it is for another identifier |
- * | 70001 | it is expired: its last second is over |
+ * | 70013 | it is for another identifier, or for one that has line breaks or the like and so cannot be signed unambiguously |
+ * | 70001 | it is expired: its last second is over, or `expected.now` is no finite number |
  * | 70009 | the signature is not by this key, or `expected` has no usable key |
  *
+ * A time of signing that lies in the future is not held against it: what the service does then is not documented.
  * Signatures are compared in constant time. A PrivateMapKey passes too: where that must not be, look for `claims.userbuf`.
  *
  * @see https://trtc.io/document/34385
@@ -66,15 +67,16 @@ export function verifyUserSig(userSig: string, expected: ExpectedUserSig): UserS
 }
 
 function judge(claims: UserSigClaims, expected: ExpectedUserSig): UserSigVerdict {
-  const { sdkAppId, identifier, now = Date.now() } = expected;
+  const { sdkAppId, identifier, secretKey, now = Date.now() } = expected;
   const { time, expireSeconds: expire, userbuf } = claims;
   if (claims.sdkAppId !== sdkAppId) return refused(70014, 'the UserSig is for another sdkAppId');
   if (claims.identifier !== identifier) return refused(70013, 'the UserSig is for another identifier');
-  const inTime = Math.floor(now / 1000) <= time + expire;
+  if (!isIdentifier(identifier)) return refused(70013, 'the identifier has line breaks or the like');
+  const inTime = Number.isFinite(now) && Math.floor(now / 1000) <= time + expire;
   if (!inTime) return refused(70001, 'the UserSig is expired');
 
   const encoder = new TextEncoder();
-  const hmac = hmacSha256(encoder.encode(checkText(expected.secretKey, 'secretKey')));
+  const hmac = hmacSha256(encoder.encode(checkSecretKey(secretKey)));
   const ticket = {
     identifier,
     sdkappid: sdkAppId,

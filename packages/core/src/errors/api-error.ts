@@ -1,3 +1,4 @@
+import { clean } from '../redact.ts';
 import { lookUp } from './catalogue.ts';
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
 
@@ -5,7 +6,7 @@ import { brand, ChatError, type ErrorContext } from './chat-error.ts';
 export class ApiError extends ChatError {
   /** The service's own code, known to this library or not. */
   declare readonly errorCode: number;
-  /** The service's own words, up to 4,000 characters of them, with the UserSig masked. */
+  /** The service's own words, up to 4,000 characters of them on one line, with the UserSig masked. */
   declare readonly errorInfo: string;
   declare readonly actionStatus?: string;
 
@@ -14,12 +15,16 @@ export class ApiError extends ChatError {
     at: ErrorContext,
     { category, replay } = lookUp(errorCode),
   ) {
-    const words = printable(errorInfo) || 'refused without a reason';
+    const words = clean(errorInfo, at.secret, 500) || 'refused without a reason';
     super(
       `${words} [${category}]`,
       at,
       { code: `api.${errorCode}`, category, replay },
-      { errorCode, errorInfo: errorInfo.slice(0, 4000), actionStatus },
+      {
+        errorCode,
+        errorInfo: clean(errorInfo, at.secret, 4000),
+        actionStatus: actionStatus && clean(actionStatus, at.secret, 100),
+      },
     );
   }
 
@@ -32,12 +37,4 @@ interface ApiAnswer {
   errorCode: number;
   errorInfo: string;
   actionStatus?: string | undefined;
-}
-
-/** The service's words on one line of a log. */
-function printable(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .slice(0, 500)
-    .trim();
 }

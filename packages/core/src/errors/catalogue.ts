@@ -17,7 +17,8 @@
  * - `input`: the call was wrong; nothing was sent.
  * - `network`: no whole answer arrived.
  * - `timeout`: a clock of this client ran out.
- * - `protocol`: an answer arrived that is not an answer of this API.
+ * - `protocol`: an answer arrived that is not an answer of this API; or a transport or limiter gave no answer at all of
+ *   those that it may give.
  * - `unknown`: an error code that this version does not know.
  */
 export type ErrorCategory =
@@ -40,7 +41,7 @@ export type ErrorCategory =
  *
  * - `refused`: it was not executed. It may always be sent again.
  * - `ambiguous`: it may have been executed. Only idempotent calls are sent again.
- * - `stale`: the UserSig was refused as expired or stale. Sign afresh, once.
+ * - `stale`: the UserSig was refused: it has expired, or was signed with a key that has changed since. Sign afresh, once.
  * - `final`: never.
  */
 export type Replay = 'refused' | 'ambiguous' | 'stale' | 'final';
@@ -86,8 +87,8 @@ const catalogue =
   '50001nips?s?' +
   '51006ipqnqiq' +
   '60002iia!a!ar-s?ipr-is?s-ippr-r-qp4iipq' +
-  '70001a!aaaaaaaaa3aaaaa-aaa30rpa!49aiiiiin6iri25i5i24s?32s?s?s?iiiiiiiiis?a7as?3s?6s?5a' +
-  '70308s?38aa!s?14s?36qc2s?ipi' +
+  '70001a!aa!a!a!a!a!a!a!a!3aaaaa-aaa30rpa!49aiiiiin6iri25i5i24s?32s?s?s?iiiiiiiiis?a7as?3s?6s?5a!' +
+  '70308s?38a!a!s?14s?36qc2s?ipi' +
   '70500s?' +
   '71000p' +
   '72000qqq8r-qq' +

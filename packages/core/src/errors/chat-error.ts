@@ -1,4 +1,5 @@
 import { defined } from '../defined.ts';
+import { clean } from '../redact.ts';
 import type { ErrorCategory, Replay } from './catalogue.ts';
 
 /** Where errors are documented. */
@@ -16,11 +17,15 @@ export type ErrorCode =
   | 'transport.oversize'
   | 'transport.unsupported'
   | 'transport.status'
+  | 'transport.invalid'
   | 'input.invalid'
   | 'response.invalid'
   | 'response.malformed'
   | 'response.no-progress'
-  | 'signer.failed';
+  | 'signer.failed'
+  | 'signer.invalid'
+  | 'limiter.failed'
+  | 'limiter.invalid';
 
 /** Where in the work an error arose. */
 export interface ErrorContext {
@@ -29,6 +34,8 @@ export interface ErrorContext {
   readonly idempotent: boolean;
   /** Requests sent so far. */
   readonly attempts: number;
+  /** A UserSig that was sent: it is masked in all words. */
+  readonly secret?: string | undefined;
 }
 
 /** What went wrong, without words. */
@@ -76,7 +83,7 @@ export abstract class ChatError extends Error {
     const { code, category = 'protocol', replay, cause } = facts;
     const { operation, attempts, idempotent } = at;
     const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
-    super(`[${code}] ${operation}: ${message}${tries}`, cause && { cause });
+    super(`[${code}] ${operation}: ${clean(message, at.secret)}${tries}`, cause && { cause });
     const retryable = replay === 'refused' || (replay === 'ambiguous' && idempotent);
     Object.assign(
       this,

@@ -1,3 +1,5 @@
+import { clean } from '../redact.ts';
+
 /** One thing that is wrong with a value. The value itself is never kept. */
 export interface Issue {
   /** For example `MemberList[3].Marks[0]`; empty for the value as a whole. */
@@ -8,6 +10,14 @@ export interface Issue {
 
 /** More than this would make an error too large to log. */
 export const MOST_ISSUES = 100;
+
+/** As many as an error keeps. Their paths hold names of fields, which may come from outside. */
+export function cleanIssues(issues: readonly Issue[], secret?: string): Issue[] {
+  return issues.slice(0, MOST_ISSUES).map(({ path, expected }) => ({
+    path: clean(path, secret, 200),
+    expected: clean(expected, secret, 200),
+  }));
+}
 
 /** The first few of them, in words. */
 export function describe(issues: readonly Issue[]): string {

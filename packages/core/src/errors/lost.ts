@@ -1,3 +1,4 @@
+import { clean } from '../redact.ts';
 import type { ChatError, ErrorContext } from './chat-error.ts';
 import { ResponseError } from './response-error.ts';
 import { TransportError } from './transport-error.ts';
@@ -5,6 +6,7 @@ import { TransportError } from './transport-error.ts';
 /** What it means when a transport brings no answer. */
 const WORDS = {
   network: 'no whole answer arrived',
+  aborted: 'the transport gave up by itself, and brought no answer',
   redirect: 'the answer points elsewhere, and was not followed',
   oversize: 'the answer is longer than the transport reads',
   unsupported: 'this runtime refused to build the request',
@@ -19,10 +21,19 @@ export function isLost(reason: unknown): reason is Lost {
 }
 
 /** The error for an answer that did not come. */
-export function lost(reason: Lost, at: ErrorContext, detail = '', status?: number): ChatError {
-  const words = WORDS[reason] + (detail && ` (${detail})`);
+export function lost(
+  reason: Lost,
+  at: ErrorContext,
+  more: { words?: string; detail?: string | undefined; digest?: string | undefined; status?: number } = {},
+): ChatError {
+  const { words = WORDS[reason], detail, digest, status } = more;
+  const message = detail ? `${words} (${detail})` : words;
   if (reason === 'encoding')
-    return new ResponseError('response.malformed', [{ path: '', expected: words }], at);
-  const kind = reason === 'network' ? ({ category: reason, replay: 'ambiguous' } as const) : {};
-  return new TransportError(words, at, { code: `transport.${reason}`, ...kind }, { status });
+    return new ResponseError('response.malformed', [{ path: '', expected: message }], at);
+  // A transport that gives up by itself may have sent the request.
+  const kind =
+    reason === 'network' || reason === 'aborted'
+      ? ({ code: 'transport.network', category: 'network', replay: 'ambiguous' } as const)
+      : ({ code: `transport.${reason}` } as const);
+  return new TransportError(message, at, kind, { status, digest: digest && clean(digest, at.secret, 100) });
 }

@@ -1,5 +1,5 @@
 import { brand, ChatError, type ErrorCode, type ErrorContext } from './chat-error.ts';
-import { describe, type Issue, MOST_ISSUES } from './issue.ts';
+import { cleanIssues, describe, type Issue } from './issue.ts';
 
 /** The service's answer is not what its documentation says. Whether the call ran is unknown. */
 export class ResponseError extends ChatError {
@@ -7,7 +7,7 @@ export class ResponseError extends ChatError {
   declare readonly issues: readonly Issue[];
 
   constructor(code: Extract<ErrorCode, `response.${string}`>, issues: readonly Issue[], at: ErrorContext) {
-    super(describe(issues), at, { code }, { issues: issues.slice(0, MOST_ISSUES) });
+    super(describe(issues), at, { code }, { issues: cleanIssues(issues, at.secret) });
   }
 
   static {

@@ -1,9 +1,18 @@
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
 
-/** The signer threw, or gave no UserSig. What it threw is not kept: it could name the key. */
+/**
+ * There was no UserSig to send. `signer.failed`: the signer threw, or took too long. `signer.invalid`: what it gave is
+ * no UserSig. What it threw is not kept: it could name the key.
+ */
 export class SignerError extends ChatError {
-  constructor(message: string, at: ErrorContext) {
-    super(message, at, { code: 'signer.failed', category: 'authentication' });
+  constructor(message: string, at: ErrorContext, code: 'signer.failed' | 'signer.invalid' = 'signer.failed') {
+    super(
+      message,
+      at,
+      code === 'signer.failed'
+        ? { code, category: 'server', replay: 'refused' }
+        : { code, category: 'authentication' },
+    );
   }
 
   static {

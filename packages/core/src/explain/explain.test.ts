@@ -61,12 +61,16 @@ describe('explain', () => {
 
   it.each([
     ['input.invalid', 'input'],
-    ['signer.failed', 'authentication'],
+    ['signer.failed', 'server'],
+    ['signer.invalid', 'authentication'],
+    ['limiter.failed', 'server'],
+    ['limiter.invalid', 'protocol'],
     ['transport.network', 'network'],
     ['transport.timeout', 'timeout'],
     ['transport.redirect', 'protocol'],
     ['transport.oversize', 'protocol'],
     ['transport.unsupported', 'protocol'],
+    ['transport.invalid', 'protocol'],
     ['transport.status', 'protocol'],
     ['response.invalid', 'protocol'],
     ['response.malformed', 'protocol'],

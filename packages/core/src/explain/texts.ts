@@ -929,12 +929,30 @@ export const texts: readonly Text[] = [
 
 /** Failures that this library found itself. */
 export const localTexts: readonly LocalText[] = [
-  ['input.invalid', 'input', 'The input, an option or a plug is not what it must be.'],
+  ['input.invalid', 'input', 'The input or an option is not what it must be.'],
   [
     'signer.failed',
+    'server',
+    'The signer threw, or gave no answer in time; nothing was sent, and what it said is not kept, since it could name the key.',
+    'Call the signer by itself, where its message may be seen: most often the server that mints UserSigs did not answer, or the key is missing.',
+  ],
+  [
+    'signer.invalid',
     'authentication',
-    'The signer threw, or gave no UserSig; what it said is not kept, since it could name the key.',
-    'Call the signer by itself, where its message may be seen: most often the key is missing, or the server that mints UserSigs did not answer.',
+    'What the signer gave is no UserSig of printable ASCII; nothing was sent.',
+    'Call the signer by itself and look at its answer: most often a line break, a page of HTML or an error as JSON has come in place of the UserSig.',
+  ],
+  [
+    'limiter.failed',
+    'server',
+    'The limiter threw, or gave no answer within two seconds; nothing was sent.',
+    'Look at what the limiter asks, such as Redis or a Durable Object; the call may be made again.',
+  ],
+  [
+    'limiter.invalid',
+    'protocol',
+    'What the limiter gave is no number of milliseconds from 0; nothing was sent.',
+    'Have the limiter answer 0 to send, or after how many milliseconds to ask again.',
   ],
   [
     'transport.network',
@@ -963,6 +981,12 @@ export const localTexts: readonly LocalText[] = [
     'protocol',
     'This runtime could not build the request, and nothing was sent.',
     'Use another transport or a newer runtime: bareTransport asks for the least.',
+  ],
+  [
+    'transport.invalid',
+    'protocol',
+    'The transport broke its contract: it gave no outcome, or threw before it sent anything.',
+    'Have it resolve with { ok: true, status, headers, text } or { ok: false, reason }; of this library, pass fetchTransport(), called, and not fetchTransport.',
   ],
   [
     'transport.status',

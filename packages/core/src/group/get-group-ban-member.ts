@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { endpoint, type PagedEndpoint } from '../endpoint.ts';
-import { type Envelope, groupId, integer, requestObject, responseObject } from '../schema.ts';
+import { type Envelope, groupId, integer, requestObject, responseObject, rowObject } from '../schema.ts';
 
 /** Input of {@link getGroupBanMember}. */
 export interface GetGroupBanMemberRequest {
@@ -55,7 +55,7 @@ export const getGroupBanMember: PagedEndpoint<
   }),
   output: responseObject({
     BannedAccountList: v.optional(
-      v.array(v.looseObject({ Member_Account: v.string(), BannedUntil: v.number() })),
+      v.array(rowObject({ Member_Account: v.string(), BannedUntil: v.number() })),
     ),
     NextOffset: integer(),
   }),

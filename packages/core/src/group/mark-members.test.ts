@@ -284,10 +284,10 @@ const bad: readonly Bad[] = [
     /1 to 32 bytes/,
   ],
   [
-    'an account that is not ASCII',
-    { ...room, MemberList: [member(0), { Member_Account: 'é', Marks: [1000] }] },
+    'an account of 33 bytes',
+    { ...room, MemberList: [member(0), { Member_Account: `x${'é'.repeat(16)}`, Marks: [1000] }] },
     'MemberList[1].Member_Account',
-    /printable ASCII/,
+    /32 bytes of UTF-8/,
   ],
   [
     'no marks',

@@ -7,12 +7,13 @@ import {
   list,
   requestObject,
   responseObject,
+  rowObject,
   rule,
   saying,
 } from '../schema.ts';
 import type { Schema } from '../validate.ts';
 
-const markedMember = () => v.looseObject({ Member_Account: v.string(), Marks: v.array(v.number()) });
+const markedMember = () => rowObject({ Member_Account: v.string(), Marks: v.array(v.number()) });
 
 /** What {@link modifyUserInfo} does with the marks. */
 export const MarkCommand = { Set: 1, Delete: 2 } as const;
@@ -57,7 +58,7 @@ const mark = () =>
 
 type Entries = v.InferOutput<ReturnType<typeof entry>>[];
 
-const entry = () => v.strictObject({ Member_Account: account(), Marks: list(mark()) });
+const entry = () => requestObject({ Member_Account: account(), Marks: list(mark()) });
 
 /** Members with marks; `most` is how many of them one call takes. */
 const members = (most?: number) =>

@@ -62,15 +62,14 @@ const CASES: readonly Case[] = [
   fromSigner('secretKeySigner', '@noble/hashes'),
   fromSigner('signUserSig', '@noble/hashes'),
   fromSigner('signPrivateMapKey', '@noble/hashes'),
-  fromSigner('decodeUserSig', 'fflate'),
-  fromSigner('verifyUserSig', '@noble/hashes', 'fflate'),
+  fromSigner('decodeUserSig'),
+  fromSigner('verifyUserSig', '@noble/hashes'),
 ];
 
 test('a bundle of everything has all parts, and words to know them by', () => {
   const named = new Set(foreignWords(everything.text, []).map((word) => word.split(':')[0]));
   const packages = [
     '@noble/hashes',
-    'fflate',
     'ky',
     'valibot',
     ...entries.map((entry) => entry.split('/', 2).join('/')),

@@ -31,6 +31,6 @@ export function marksOf(files: readonly string[], installed: string): Map<string
 export function installedFiles(installed: string): string[] {
   const all = readdirSync(join(installed, 'node_modules'), { recursive: true, encoding: 'utf8' });
   const ours = /^@tim-rest\/[\w-]+\/dist\/.*\.mjs$/;
-  const theirs = /^(valibot\/dist\/index\.mjs|fflate\/esm\/browser\.js|(ky|@noble\/hashes)\/.*\.js)$/;
+  const theirs = /^(valibot\/dist\/index\.mjs|(ky|@noble\/hashes)\/.*\.js)$/;
   return all.filter((path) => ours.test(path) || theirs.test(path)).sort();
 }

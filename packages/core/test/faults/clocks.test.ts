@@ -75,7 +75,10 @@ const waits: readonly Wait[] = [
   {
     wait: 'for a turn',
     attempts: 1,
-    set: (jump) => ({ limiter: () => WAIT_MS, observe: ({ type }) => type === 'wait' && jump() }),
+    set: (jump) => ({
+      limiter: ({ waitedMs }) => (waitedMs ? 0 : WAIT_MS),
+      observe: ({ type }) => type === 'wait' && jump(),
+    }),
   },
   {
     wait: 'for another try',

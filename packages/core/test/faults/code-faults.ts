@@ -7,7 +7,9 @@ import {
   type Fault,
   final,
   refused,
+  rubbish,
   timeout,
+  unlimited,
   unsent,
   unsentYet,
   unsigned,
@@ -47,8 +49,6 @@ const FINAL: readonly (readonly [code: number, category: ErrorCategory])[] = [
   [60026, 'invalid-request'],
   [60028, 'quota'],
   [70002, 'authentication'],
-  [70003, 'authentication'],
-  [70009, 'authentication'],
   [70013, 'authentication'],
   [70014, 'authentication'],
   [70016, 'authentication'],
@@ -65,13 +65,13 @@ const same = () => ({ value: 'sig-0' });
 const stale = { ...api(70001, 'authentication'), reply: fails(70001), ...final };
 
 const plugs: Fault[] = [
-  { name: 'the signer throws', signer: throws, ...unsigned, ...unsent },
-  { name: 'the signer rejects', signer: async () => throws(), ...unsigned, ...unsent },
-  { name: 'the signer gives nothing', signer: () => null, ...unsigned, ...unsent },
-  { name: 'the signer hangs', signer: hangs, clock: 'attempt', ...timeout, ...unsentYet },
-  { name: 'the limiter throws', limiter: throws, ...broken, ...unsent },
+  { name: 'the signer throws', signer: throws, ...unsigned, ...unsentYet },
+  { name: 'the signer rejects', signer: async () => throws(), ...unsigned, ...unsentYet },
+  { name: 'the signer gives nothing', signer: () => null, ...rubbish, ...unsent },
+  { name: 'the signer hangs', signer: hangs, clock: 'attempt', ...unsigned, ...unsentYet },
+  { name: 'the limiter throws', limiter: throws, ...unlimited, ...unsentYet },
   { name: 'the limiter gives nonsense', limiter: () => Number.NaN, ...broken, ...unsent },
-  { name: 'the limiter hangs', limiter: hangs, clock: 'attempt', ...timeout, ...unsentYet },
+  { name: 'the limiter hangs', limiter: hangs, clock: 'attempt', ...unlimited, ...unsentYet },
   { name: 'the limiter asks for more than the call has', limiter: () => 1e9, ...timeout, ...unsentYet },
 ];
 

@@ -24,7 +24,7 @@ export interface Fault extends Expectation {
 
 /** The facts of the error, while the fault lasts. */
 export interface Expectation {
-  readonly error: `${'Api' | 'Transport' | 'Response' | 'Signer' | 'Input'}Error`;
+  readonly error: `${'Api' | 'Transport' | 'Response' | 'Signer' | 'Limiter'}Error`;
   readonly code: ErrorCode;
   readonly category: ErrorCategory;
   /** Of one call. More than one: when the fault happens once, the call recovers. */
@@ -66,5 +66,7 @@ export const malformed = facts('ResponseError', 'response.malformed', 'protocol'
 export const invalid = facts('ResponseError', 'response.invalid', 'protocol');
 export const noProgress = facts('ResponseError', 'response.no-progress', 'protocol');
 export const api = (code: number, category: ErrorCategory) => facts('ApiError', `api.${code}`, category);
-export const unsigned = facts('SignerError', 'signer.failed', 'authentication');
-export const broken = facts('InputError', 'input.invalid', 'input');
+export const unsigned = facts('SignerError', 'signer.failed', 'server');
+export const rubbish = facts('SignerError', 'signer.invalid', 'authentication');
+export const unlimited = facts('LimiterError', 'limiter.failed', 'server');
+export const broken = facts('LimiterError', 'limiter.invalid', 'protocol');

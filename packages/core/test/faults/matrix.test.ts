@@ -4,7 +4,7 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import {
   ApiError,
   type ChatError,
-  InputError,
+  LimiterError,
   ResponseError,
   SignerError,
   type Transport,
@@ -23,7 +23,7 @@ import { HOST, identity } from './service.ts';
 import { printTable } from './table.ts';
 import { attempt, type Trial } from './trial.ts';
 
-const classes = { ApiError, InputError, ResponseError, SignerError, TransportError };
+const classes = { ApiError, LimiterError, ResponseError, SignerError, TransportError };
 const transports = Object.entries<(options: { maxResponseBytes: number }) => Transport>({
   fetchTransport,
   bareTransport,

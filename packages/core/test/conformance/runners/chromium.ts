@@ -44,7 +44,7 @@ export const browsers: readonly Runtime[] = [
     ({ page }) => page,
     async (page, origin) => {
       await page.addScriptTag({ url: '/suite.js' });
-      return page.evaluate((origin) => report({ origin }), origin);
+      return page.evaluate((origin) => report({ origin, isBrowser: true }), origin);
     },
   ),
   browser(

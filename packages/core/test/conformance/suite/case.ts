@@ -6,6 +6,8 @@ import { bareTransport } from '@tim-rest/transport-fetch/bare';
 export interface Surroundings {
   /** Where a service listens that the runtime reaches with its own `fetch`: see `runners/service.ts`. */
   readonly origin: string;
+  /** Whether it is a page, or a worker of one. */
+  readonly isBrowser?: boolean;
 }
 
 /** Something that holds in every runtime. It fails by throwing. */

@@ -25,7 +25,7 @@ export function connect(transport: Transport, options: Partial<ClientOptions> = 
 export const connectTo = (fetch: typeof globalThis.fetch, options: Partial<ClientOptions> = {}): Client =>
   connect(bareTransport({ fetch }), options);
 
-/** One of the runtimes is a page, where the key of a test may be. */
+/** Some of the runtimes are a browser's, where the key of a test may be. */
 export const signer = () => secretKeySigner(app.secretKey, { dangerouslyAllowBrowser: true });
 
 /** The service in memory, which checks UserSigs. */

@@ -2,6 +2,7 @@ import {
   ApiError,
   ChatError,
   InputError,
+  LimiterError,
   ResponseError,
   SignerError,
   TransportError,
@@ -24,7 +25,12 @@ const CODES: Readonly<Record<string, { of: unknown; category?: string; retryable
   'response.invalid': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
   'response.malformed': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
   'response.no-progress': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
-  'signer.failed': { of: SignerError, category: 'authentication', ...NOT_RETRYABLE },
+  'transport.invalid': { of: TransportError, category: 'protocol', ...NOT_RETRYABLE },
+  // Nothing was sent.
+  'signer.failed': { of: SignerError, category: 'server', retryable: true },
+  'signer.invalid': { of: SignerError, category: 'authentication', ...NOT_RETRYABLE },
+  'limiter.failed': { of: LimiterError, category: 'server', retryable: true },
+  'limiter.invalid': { of: LimiterError, category: 'protocol', ...NOT_RETRYABLE },
 };
 
 const API_CATEGORIES = new Set([...catalogue.map(({ category }) => category), 'unknown']);

@@ -1,6 +1,11 @@
 import { all, type Fields, isObject, isText, isWhole, must, Undocumented } from './must.ts';
 
-const isAccount = (value: unknown) => isText(value) && /^[\x20-\x7e]{1,32}$/.test(value);
+const isAccount = (value: unknown) =>
+  isText(value) &&
+  value !== '' &&
+  Buffer.byteLength(value) <= 32 &&
+  value.isWellFormed() &&
+  !/\p{Cc}/u.test(value);
 const isGroupId = (value: unknown) => isText(value) && value.length > 0;
 const isMark = (value: unknown) =>
   value === 500 || value === 600 || (Number.isInteger(value) && (value as number) >= 1000);

@@ -1,0 +1,19 @@
+import { brand, ChatError, type ErrorContext } from './chat-error.ts';
+
+/**
+ * The limiter did not say whether to send, so nothing was sent. `limiter.failed`: it threw, or took too long.
+ * `limiter.invalid`: what it gave is no answer. What it threw is not kept: nobody knows what is in it.
+ */
+export class LimiterError extends ChatError {
+  constructor(message: string, at: ErrorContext, code: 'limiter.failed' | 'limiter.invalid') {
+    super(
+      message,
+      at,
+      code === 'limiter.failed' ? { code, category: 'server', replay: 'refused' } : { code },
+    );
+  }
+
+  static {
+    brand(this, 'LimiterError');
+  }
+}

@@ -1,0 +1,107 @@
+/** A second, and a little for what may pass between an answer and the sending. */
+export const WINDOW_MS = 1030;
+
+/** Who waits asks again after a quarter of the wait that is to be expected, but within these bounds. */
+const SOONEST_MS = 50;
+export const LATEST_MS = 500;
+
+/** A turn is kept for those who are to ask within this time, or were a moment ago. */
+const SOON_MS = 20;
+
+/** Whoever is this late to ask again has given up. */
+const GRACE_MS = 100;
+
+/** Places are counted anew after this; in a long line, after a hundredth of a millisecond for each who waits. */
+const RECOUNT_MS = 20;
+
+/** For how long it is remembered at what age somebody gave up. */
+const MEMORY_MS = 10_000;
+
+interface Waiter {
+  /** When it came, when it last asked, and when it is to ask again. */
+  readonly since: number;
+  asked: number;
+  due: number;
+  /** How many were before it when places were last counted, and how many of those were about to ask. */
+  place: number;
+  rivals: number;
+}
+
+/**
+ * The last sends of one operation, and who waits to send. A place in the line is no reservation: it is there for as long
+ * as its holder keeps asking, and a send counts at the moment at which it goes.
+ */
+export class Line {
+  /** When somebody last asked. */
+  asked = Number.NEGATIVE_INFINITY;
+  /** When the last ones were sent, oldest first; at most a quota of them. */
+  readonly #sent: number[] = [];
+  readonly #waiting = new Map<number | undefined, Waiter>();
+  #counted = Number.NEGATIVE_INFINITY;
+  /** How many were about to ask then, and how many have left the line since, because their turn came. */
+  #rivals = 0;
+  #gone = 0;
+  /** At what age, in milliseconds, those who give up do so; and when the last one did. */
+  #patience = 0;
+  #gaveUp = Number.NEGATIVE_INFINITY;
+
+  /** 0 where it may go now, which counts as sent; else after how many milliseconds to ask again. */
+  ask(ticket: number | undefined, waitedMs: number, most: number, time: number): number {
+    if (time < this.asked) this.#forget();
+    this.asked = time;
+    const sent = this.#sent;
+    while ((sent[0] as number) <= time - WINDOW_MS) sent.shift();
+
+    const waiter = this.#waiting.get(ticket);
+    if (waiter) waiter.due = time;
+    if (time - this.#counted >= Math.max(RECOUNT_MS, this.#waiting.size / 100)) this.#count(time);
+    const { place, rivals } = waiter ?? { place: this.#waiting.size + this.#gone, rivals: this.#rivals };
+    const free = most - sent.length;
+    // A turn is kept for those before it who will ask soon. Of the others nobody knows whether they still wait.
+    if (Math.max(0, rivals - this.#gone) < free) {
+      if (this.#waiting.delete(ticket)) this.#gone += 1;
+      sent.push(time);
+      return 0;
+    }
+
+    const turn = Math.max(0, place - this.#gone - free);
+    const expected = (sent[turn % most] ?? time) + WINDOW_MS * (1 + Math.floor(turn / most)) - time;
+    const ms = expected <= SOONEST_MS ? expected : Math.min(Math.max(expected / 4, SOONEST_MS), LATEST_MS);
+    const since = waiter?.since ?? time - waitedMs;
+    this.#waiting.set(ticket, { since, asked: time, due: time + ms, place, rivals });
+    return ms;
+  }
+
+  /** Takes out who has given up, and counts places: by age, those who are about to give up last. */
+  #count(time: number): void {
+    this.#counted = time;
+    this.#gone = 0;
+    this.#rivals = 0;
+    for (const [ticket, { since, asked, due }] of this.#waiting) {
+      if (due + GRACE_MS >= time) continue;
+      this.#waiting.delete(ticket);
+      const age = (asked + due) / 2 - since;
+      if (time - this.#gaveUp > MEMORY_MS) this.#patience = age;
+      this.#patience += (age - this.#patience) / 8;
+      this.#gaveUp = time;
+    }
+    // An answer to one who leaves before it comes is a turn wasted. Who outlasts that age goes first of all.
+    const patience = time - this.#gaveUp > MEMORY_MS ? Number.POSITIVE_INFINITY : this.#patience;
+    const leaving = ({ since }: Waiter) => Math.abs((time - since) / patience - 0.95) < 0.25;
+    const order = (one: Waiter) => one.since + (leaving(one) ? time : 0);
+    [...this.#waiting.values()]
+      .sort((a, b) => order(a) - order(b))
+      .forEach((waiter, place) => {
+        waiter.place = place;
+        waiter.rivals = this.#rivals;
+        if (Math.abs(waiter.due - time) < SOON_MS) this.#rivals += 1;
+      });
+  }
+
+  /** The clock was put back: what came before it tells nothing. */
+  #forget(): void {
+    this.#sent.length = 0;
+    this.#waiting.clear();
+    this.#counted = Number.NEGATIVE_INFINITY;
+  }
+}

@@ -1,0 +1,93 @@
+/** Does one piece of work that a small text makes large, and prints how it ended. Run by `amplification.test.ts`. */
+
+import { batch, type ChatError, call, createClient, type Transport } from '@tim-rest/core';
+import {
+  banGroupMember,
+  bannedMembers,
+  getGroupBanMember,
+  markMembers,
+  modifyUserInfo,
+} from '@tim-rest/core/group';
+
+const SIZE = 4 * 1024 * 1024;
+const GroupId = '@TGS#live';
+
+/** As many entries as fit into 4 MiB of JSON. */
+const entries = (entry: string) => `[${`${entry},`.repeat(SIZE / (entry.length + 1) - 64)}${entry}]`;
+
+const answering =
+  (text: string): Transport =>
+  async () => ({
+    ok: true,
+    status: 200,
+    headers: { get: () => null },
+    text,
+  });
+const clientOf = (transport: Transport) =>
+  createClient({
+    sdkAppId: 1400000000,
+    identifier: 'administrator',
+    region: 'china',
+    transport,
+    signer: () => ({ value: 'a-user-sig', expiresAt: Number.POSITIVE_INFINITY }),
+    limiter: false,
+    retry: false,
+  });
+const page = (list: string) => `{"ErrorCode":0,"NextOffset":0,"BannedAccountList":${list}}`;
+const read = async (list: string) => {
+  for await (const _ of bannedMembers(clientOf(answering(page(list))), { GroupId }));
+};
+const idle = clientOf(answering('{"ErrorCode":0}'));
+const marks = (MemberList: unknown) => ({ GroupId, CommandType: 1, MemberList }) as never;
+const ban = (Members_Account: unknown) => ({ GroupId, Members_Account, Duration: 1 }) as never;
+const parsed = (entry: string) => JSON.parse(entries(entry));
+const marked = '{"Member_Account":"","Marks":[1,2,3]}';
+
+const works: Record<string, () => Promise<unknown>> = {
+  'an answer of empty objects': () => read(entries('{}')),
+  'an answer of empty lists': () => read(entries('[]')),
+  'an answer of numbers': () => read(entries('0')),
+  'an answer that is deep': () => read(`[${'['.repeat(SIZE / 2 - 99)}${']'.repeat(SIZE / 2 - 99)}]`),
+  'an answer of wrong marks': () =>
+    call(
+      clientOf(answering(`{"ErrorCode":0,"MemberList":${entries('{"Member_Account":7}')}}`)),
+      modifyUserInfo,
+      {
+        GroupId,
+        CommandType: 1,
+        MemberList: [{ Member_Account: 'a', Marks: [1000] }],
+      },
+    ),
+  'a call with empty objects': () => call(idle, modifyUserInfo, marks(parsed('{}'))),
+  'a call with too many entries': () => call(idle, banGroupMember, ban(parsed('"a"'))),
+  'a call with three million holes': () => call(idle, banGroupMember, ban(new Array(3e6))),
+  'markMembers with empty objects': () => markMembers(idle, marks(parsed('{}'))),
+  'markMembers with three million holes': () => markMembers(idle, marks(new Array(3e6))),
+  'markMembers with wrong marks': () => markMembers(idle, marks(parsed(marked))),
+  'a batch of empty names': () => batch(idle, banGroupMember, ban(parsed('""'))),
+  'a batch of three million holes': () => batch(idle, banGroupMember, ban(new Array(3e6))),
+  'a field of a megabyte of names': () =>
+    call(
+      idle,
+      getGroupBanMember,
+      Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`f${n}`, n])) as never,
+    ),
+  'an answer of 4 MiB in words': () =>
+    call(
+      clientOf(answering(`{"ErrorCode":10010,"ErrorInfo":"${'usersig=x '.repeat(SIZE / 10 - 9)}"}`)),
+      getGroupBanMember,
+      {
+        GroupId,
+      },
+    ),
+};
+
+const begun = performance.now();
+try {
+  await works[process.argv[2] as string]?.();
+  console.log(JSON.stringify({ code: 'none' }));
+} catch (thrown) {
+  const error = thrown as ChatError & { issues?: unknown[] };
+  const ms = performance.now() - begun;
+  console.log(JSON.stringify({ code: error.code ?? String(error), issues: error.issues?.length ?? 0, ms }));
+}
