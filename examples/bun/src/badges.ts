@@ -22,7 +22,7 @@ export function badges(client: Client, token: string) {
           changed: applied.map(({ Member_Account }) => Member_Account),
           // Offline: a badge is lost with the connection, so that whoever comes back is to be asked for again.
           offline: skipped,
-          failed: failed.map(({ accounts, error }) => ({ accounts, ...why(error) })),
+          failed: failed.map(({ accounts, error, sent }) => ({ accounts, ...why(error, sent) })),
         },
         { status: failed.length ? 502 : 200 },
       );
@@ -40,10 +40,10 @@ function isBearer(request: Request, token: string): boolean {
   return timingSafeEqual(digest(request.headers.get('authorization') ?? ''), digest(`Bearer ${token}`));
 }
 
-const why = (error: unknown) =>
+const why = (error: unknown, sent: boolean) =>
   error instanceof ChatError
     ? { error: error.message, retryable: error.retryable }
-    : { error: 'not sent any more', retryable: true };
+    : { error: sent ? 'not waited for any more' : 'not sent any more', retryable: true };
 
 function say(status: number, error: string): Response {
   return Response.json({ error }, { status });

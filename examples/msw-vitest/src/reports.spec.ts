@@ -60,15 +60,15 @@ describe('settleReports', () => {
   });
 
   test('keeps what was refused for the next round', async () => {
-    service.emulator.inject({ operation: 'ban_group_member', after: 1, errorCode: 10007 });
+    service.emulator.inject({ operation: 'ban_group_member', after: 1, errorCode: 10019 });
     const outcome = await settleReports(connect(env), GroupId, againstAll(trolls(45)));
     expect(outcome.banned).toEqual([...trolls(45).slice(0, 20), ...trolls(45).slice(40)]);
     expect(outcome.open).toEqual(trolls(45).slice(20, 40));
     expect(outcome.errors).toEqual([expect.any(ApiError)]);
-    expect(outcome.errors).toMatchObject([{ code: 'api.10007', retryable: false }]);
+    expect(outcome.errors).toMatchObject([{ code: 'api.10019', retryable: false }]);
     expect(asked()).toEqual([
       [20, 0],
-      [20, 10007],
+      [20, 10019],
       [5, 0],
     ]);
   });

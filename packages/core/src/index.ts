@@ -1,4 +1,5 @@
 export { type BatchOptions, type BatchResult, batch } from './batch.ts';
+export type { PageOptions } from './begun.ts';
 export { type Bindable, type Bound, bind } from './bind.ts';
 export { type CallOptions, call } from './call.ts';
 export { type Client, type ClientOptions, createClient } from './client.ts';
@@ -28,7 +29,7 @@ export {
 } from './errors/index.ts';
 export { type Limiter, perSecond, type Send } from './limit.ts';
 export type { CallEvent } from './observe.ts';
-export { items, type PageOptions, pages } from './pages.ts';
+export { items, pages } from './pages.ts';
 export { type Region, regions } from './regions.ts';
 export { buildRequest, type Credentials, type RequestOptions } from './request.ts';
 export { type BackoffOptions, backoff, type RetryPolicy } from './retry.ts';

@@ -1,27 +1,14 @@
-import { type Extra, readInput, writeBody } from './body.ts';
-import { CALL_OPTIONS, type CallOptions, call } from './call.ts';
+import { type Begun, begin, type PageOptions } from './begun.ts';
+import { call } from './call.ts';
 import type { Client } from './client.ts';
 import { watchCursor } from './cursor.ts';
 import { heed, onAbort, reasonOf } from './deadline.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from './endpoint.ts';
-import { ChatError, InputError, ResponseError } from './errors/index.ts';
+import { ChatError, ResponseError } from './errors/index.ts';
 import { knowsField } from './known-fields.ts';
-import { checkOptions, flag, type OptionRule } from './options.ts';
 import { textOf, watchRows } from './rows.ts';
-import { validate } from './validate.ts';
-
-/** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
-export interface PageOptions extends CallOptions {
-  /** Ask for the next page while this one is consumed; default false. */
-  readonly prefetch?: boolean | undefined;
-}
 
 type Fields = Readonly<Record<string, unknown>>;
-
-const PAGE_OPTIONS: Readonly<Record<string, OptionRule>> = {
-  ...CALL_OPTIONS,
-  prefetch: flag,
-};
 
 /** So many pages running without a new row, with a cursor that goes on, are a service gone astray. */
 const MOST_EMPTY_PAGES = 10;
@@ -51,37 +38,6 @@ export function pages<In, Out, Item>(
   options: PageOptions = {},
 ): AsyncGenerator<Out, void, undefined> {
   return readPages(client, endpoint, begin(endpoint, input, options));
-}
-
-/** A list as it was asked for, or what is wrong with that: told when the first page is. */
-export type Begun<In> =
-  | { readonly request: In; readonly options: PageOptions; readonly error?: undefined }
-  | { readonly request?: undefined; readonly options: PageOptions; readonly error: unknown };
-
-/** Reads what a list is asked for, now: it may change before the first page is. */
-export function begin<In>(
-  endpoint: AnyEndpoint,
-  input: In,
-  options: PageOptions,
-  fill = (given: In) => given,
-): Begun<In> {
-  try {
-    const checked = checkOptions(operationOf(endpoint), options, PAGE_OPTIONS);
-    const { value, issues } = validate(endpoint.input, fill(readInput(endpoint, input)));
-    if (issues) throw new InputError(operationOf(endpoint), issues);
-    // Wrong extra fields are found here too: an error of a page is one to resume from.
-    const body = writeBody(endpoint, value, checked.extra);
-    return { request: value as In, options: { ...checked, extra: copied(checked.extra, body) } };
-  } catch (error) {
-    return { options: {}, error };
-  }
-}
-
-/** Extra fields as they stand in a body. */
-function copied(extra: Extra, body: string): Extra {
-  if (!extra) return extra;
-  const fields = JSON.parse(body);
-  return Object.fromEntries(Object.keys(extra).map((name) => [name, fields[name]]));
 }
 
 /** @param text - What rows are told apart by. */
@@ -190,9 +146,10 @@ async function* readItems<In, Out, Item>(
   endpoint: PagedEndpoint<In, Out, Item>,
   begun: Begun<In>,
 ): AsyncGenerator<Item, void, undefined> {
+  const { signal } = begun.options;
   for await (const page of readPages(client, endpoint, begun))
     for (const item of entriesOf<Item>(page, endpoint.page.items)) {
-      heed(begun.options.signal);
+      heed(signal);
       yield item;
     }
 }

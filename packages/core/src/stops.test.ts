@@ -89,6 +89,30 @@ describe('a plug', () => {
     expect(failed[0]?.error).toMatchObject({ code: expect.stringMatching(/^signer\./) });
   });
 
+  it.each<[string, Partial<ClientOptions>]>([
+    ['a signer that gives rubbish', { signer: () => ({ value: 7 }) as never }],
+    ['a limiter that gives none', { limiter: () => 'soon' as never }],
+    ['a transport that gives none', { transport: (() => undefined) as never }],
+  ])('that breaks its contract stops a batch: %s', async (_, overrides) => {
+    const [name, plug] = Object.entries(overrides)[0] as [string, () => unknown];
+    const spy = vi.fn(plug);
+    const { failed } = await run({ [name]: spy });
+    expect(spy).toHaveBeenCalledTimes(1);
+    expect(failed.map(({ sent }) => sent)).toEqual([name === 'transport', false, false, false]);
+    for (const { error } of failed) expect(error).toMatchObject({ code: `${name}.invalid` });
+  });
+
+  it('that fails, of the limiter, is an outage after five chunks running', async () => {
+    const limiter = vi.fn(async () => {
+      throw new Error('refused');
+    });
+    const many = { Room: 'r', Things: range(36).map((n) => ({ Name: `n${n}` })) };
+    const { failed } = await batch(clientWith(answers(ok()), { limiter }), sendThings, many);
+    expect(limiter).toHaveBeenCalledTimes(5);
+    for (const { error, sent } of failed)
+      expect([(error as ChatError).code, sent]).toEqual(['limiter.failed', false]);
+  });
+
   it('that cannot build the request stops a batch, of which nothing was sent', async () => {
     const { failed, requests } = await run({}, answers(lost('unsupported')));
     expect(requests).toBe(1);

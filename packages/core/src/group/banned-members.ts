@@ -1,6 +1,7 @@
+import { type Begun, begin, type PageOptions } from '../begun.ts';
 import type { Client } from '../client.ts';
 import { heed } from '../deadline.ts';
-import { type Begun, begin, entriesOf, type PageOptions, readPages } from '../pages.ts';
+import { entriesOf, readPages } from '../pages.ts';
 import { textOf } from '../rows.ts';
 import {
   type BannedMember,
@@ -38,6 +39,7 @@ async function* readMembers(
   client: Client,
   begun: Begun<GetGroupBanMemberRequest>,
 ): AsyncGenerator<BannedMember, void, undefined> {
+  const { signal } = begun.options;
   let before = new Set<string>();
   for await (const page of readPages(client, getGroupBanMember, begun, banOf)) {
     const seen = new Set<string>();
@@ -46,7 +48,7 @@ async function* readMembers(
       const known = before.has(ban) || seen.has(ban);
       seen.add(ban);
       if (known) continue;
-      heed(begun.options.signal);
+      heed(signal);
       yield member;
     }
     // A page with no rows does not keep its neighbours apart.

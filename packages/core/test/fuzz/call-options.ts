@@ -45,13 +45,18 @@ const fields = {
     () => hostile(),
     async () => hostile(),
   ),
+  stopWhen: fc.constantFrom(
+    () => {},
+    () => hostile(),
+    async () => hostile(),
+  ),
 };
 
 /** The options that each way in knows, beside `extra`. */
 const KNOWN = {
   call: ['signal', 'totalTimeoutMs', 'retry'],
   list: ['signal', 'totalTimeoutMs', 'retry', 'prefetch'],
-  batch: ['signal', 'totalTimeoutMs', 'retry', 'concurrency', 'onProgress'],
+  batch: ['signal', 'totalTimeoutMs', 'retry', 'concurrency', 'onProgress', 'stopWhen'],
 } as const;
 
 export function callOptionsOf(kind: keyof typeof KNOWN): fc.Arbitrary<RandomOptions> {

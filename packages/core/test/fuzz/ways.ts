@@ -85,7 +85,7 @@ const batches = [banGroupMember, unbanGroupMember, modifyUserInfo].map(
       const [field = ''] = REQUESTS[endpoint.name]?.list ?? [];
       const sum = [...succeeded, ...failed].flatMap(({ input }) => input[field]);
       if (input) mustBeSame(sum, input[field]);
-      return failed.map(({ error }: { error: unknown }) => error);
+      return errorsOf(failed);
     },
   }),
 );
@@ -100,13 +100,19 @@ const marks: Way = {
     const accounts = (list: Any[]) => list.map(({ Member_Account }) => Member_Account);
     const sum = [...accounts(applied), ...skipped, ...failed.flatMap((part: Any) => part.accounts)];
     if (input) mustBeSame(sum, [...new Set(accounts(input.MemberList))]);
-    return failed.map(({ error }: { error: unknown }) => error);
+    return errorsOf(failed);
   },
 };
 
 export const ways: readonly Way[] = [...calls, ...lists, ...batches, marks].map((way) =>
   Object.assign(way, { [fc.toStringMethod]: () => `${way.by}(${way.endpoint})` }),
 );
+
+/** Why parts of a batch failed; each says whether it was sent. */
+function errorsOf(failed: readonly Any[]): unknown[] {
+  for (const { sent } of failed) must(typeof sent === 'boolean', 'what failed was sent or not');
+  return failed.map(({ error }) => error);
+}
 
 /** The same entries, in whatever order. */
 function mustBeSame(given: readonly unknown[], expected: readonly unknown[]): void {

@@ -75,7 +75,10 @@ export class BanRoom {
     must(parts.flat().sort().join() === [...Members_Account].sort().join(), 'a batch’s sum is exact');
     await this.#settle([
       ...succeeded.map(({ input }) => changeOf(input.Members_Account, 'done')),
-      ...failed.map(({ input, error }) => changeOf(input.Members_Account, this.#outcomeOf(error, leash))),
+      ...failed.map(({ input, error, sent }) => {
+        const outcome = this.#outcomeOf(error, leash);
+        return changeOf(input.Members_Account, sent ? outcome : 'refused');
+      }),
     ]);
   }
 

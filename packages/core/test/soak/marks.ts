@@ -89,9 +89,10 @@ export class MarkRoom {
     const sum = [...applied, ...result.skipped, ...failed];
     must(sum.sort().join() === [...accounts].sort().join(), 'a batch’s sum is exact');
     this.#mustBeOnline(result.applied, [...applied, ...result.skipped]);
-    const changes = result.failed.map(({ accounts, error }) => {
+    const changes = result.failed.map(({ accounts, error, sent }) => {
       must(accounts.length <= 500, 'no request is longer than documented');
-      return changeOf(accounts, this.#outcomeOf(error, leash, accounts));
+      const outcome = this.#outcomeOf(error, leash, sent ? accounts : []);
+      return changeOf(accounts, sent ? outcome : 'refused');
     });
     return [...changes, changeOf(applied, 'done')];
   }
