@@ -14,7 +14,7 @@ export type Extra = Readonly<Record<string, unknown>> | undefined;
 export function readInput<In>(endpoint: AnyEndpoint, input: In): In {
   return reading(endpoint, () => {
     const fields = fieldsOf(input, listedFields(endpoint.input));
-    return fields === input ? input : { ...fields };
+    return typeof fields === 'object' && fields && !Array.isArray(fields) ? { ...fields } : fields;
   });
 }
 

@@ -1,6 +1,6 @@
 /**
  * An object's fields as those of a plain object: the ones that it holds itself, and of the `known` ones also those that it
- * inherits or computes. Each is read once. What is no object, or plain already, is given back.
+ * inherits or computes. What is plain already, a list, or no object, is given back.
  */
 export function fieldsOf<T>(value: T, known: object = {}): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

@@ -16,7 +16,7 @@ const COMMON: Readonly<Record<string, readonly number[]>> = {
     70018, 70019, 70050, 70052, 70101, 70214, 70221, 70236, 70346, 70347,
   ],
   'the identifier, which may not do this': [
-    2004, 10007, 30004, 40004, 50003, 60010, 70051, 70403, 90009, 100006,
+    2004, 30004, 40004, 50003, 60010, 70051, 70403, 90009, 100006,
   ],
   'the app: unknown here, disabled or locked out': [
     60006, 60016, 60020, 60021, 60026, 70015, 70016, 70020, 80005,
@@ -36,6 +36,7 @@ const NOT_COMMON: Readonly<Record<string, readonly number[]>> = {
   ],
   'as many entries as there are': [10005, 10014, 10018, 10038, 70206, 90011, 90018],
   'what one user may have': [10037, 30010, 30014],
+  'a right that may be about whom it is done to': [10007],
   'the own webhook, and moderation': [10016, 20006, 80001, 80004, 10100, 10200, 38000, 39000, 120001, 130000],
   'a check that failed for the moment, or an account in the body': [60004, 60005, 70017],
   'the form of the body': [10004, 60003, 60015, 70402, 90001],

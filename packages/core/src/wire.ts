@@ -25,7 +25,7 @@ export interface WireRequest {
  * - `redirect`: the answer pointed elsewhere and was not followed.
  * - `oversize`: the answer was longer than the transport reads.
  * - `encoding`: the answer was not UTF-8.
- * - `unsupported`: this runtime refused to build the request. It is never sent again.
+ * - `unsupported`: it cannot work here, as where the runtime refuses to build the request. It is never sent again.
  */
 export type WireOutcome =
   | {

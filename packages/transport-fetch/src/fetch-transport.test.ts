@@ -93,7 +93,7 @@ describe('a ky instance of the caller', () => {
     const init: Hooks['init'] = [(options) => void Object.assign(options, eager)];
     for (const options of [eager, { hooks: { init } }]) {
       const answered = await through(options, unwell);
-      expect(answered.outcome).toMatchObject({ ok: true, status: 500 });
+      expect(answered.outcome).toMatchObject({ ok: true, status: 500, text: '<h1>Sorry</h1>' });
       expect(answered.sent).toHaveLength(1);
 
       const failed = await through(options, lost);

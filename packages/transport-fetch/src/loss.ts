@@ -5,6 +5,8 @@ import { quietly } from './quietly.ts';
 const WORD = /^(?:[A-Z][A-Z0-9_]{2,40}|(?:Eval|Range|Reference|Syntax)Error)$/;
 /** What is no lost connection: a bug of somebody's `fetch`, such as to take a Request for a URL. */
 const FINAL = /^prerendering|Error$|^ERR_INVALID_URL$/;
+/** By which a renderer knows its own errors again. */
+const DIGEST = /^prerendering: (.+)/;
 /** How runtimes say that a proxy would not connect. One of them says no number: that is a 407. */
 const PROXY = /^Proxy [a-z :(]+(\d{3})\b|client error \(Connect\): proxy auth/;
 /** Errors come wrapped, and ky wraps them once more. */
@@ -14,7 +16,8 @@ const DEPTH = 6;
 export function lossOf(error: unknown, built: () => boolean): Failure {
   if (!quietly(built)) return failed('unsupported');
   const word = wordOf(error);
-  return failed(word && FINAL.test(word) ? 'unsupported' : 'network', word);
+  const failure = failed(word && FINAL.test(word) ? 'unsupported' : 'network', word);
+  return { ...failure, digest: DIGEST.exec(word ?? '')?.[1] };
 }
 
 /** One word about an error: what cannot hold the URL. */

@@ -5,9 +5,14 @@ import { quietly } from './quietly.ts';
 
 const unreadable = () => failed('unsupported', 'no readable Response');
 
+/** Of an answer other than 200, no more is read than this, in bytes and milliseconds. */
+const EXCERPT_BYTES = 65_536;
+const EXCERPT_MS = 1000;
+
 /**
- * An answer as its outcome, with its text where the status is 200. Rejects when it breaks off. The request is aborted
- * unless all was read: nobody waits for the rest, and a clone that somebody holds would go on downloading it.
+ * An answer as its outcome. Rejects when it breaks off. Of a status other than 200 the text counts for little: it is
+ * read as far as it goes, in whatever encoding. The request is aborted unless all was read: nobody waits for the rest,
+ * and a clone that somebody holds would go on downloading it.
  */
 export async function readAnswer(
   response: Response,
@@ -19,6 +24,7 @@ export async function readAnswer(
   const cancel = () => void quietly(async () => head?.chunks?.return?.())?.catch(() => {});
   // The signal is this request's own, and takes the listener along.
   link.signal.addEventListener('abort', cancel);
+  let timer: Parameters<typeof clearTimeout>[0];
   let whole: boolean | undefined;
   try {
     if (link.signal.aborted) return failed('aborted');
@@ -26,23 +32,35 @@ export async function readAnswer(
     const { status, headers, lost, redirected, length, chunks } = head;
     if (lost) return failed('network');
     if (redirected) return failed('redirect');
-    let text = '';
-    if (status !== 200) return { ok: true, status, headers, text };
-    if (!chunks) return unreadable();
-    if (length > maxBytes) return failed('oversize');
+    const fatal = status === 200;
+    if (fatal && !chunks) return unreadable();
+    if (fatal && length > maxBytes) return failed('oversize');
+    const most = fatal ? maxBytes : Math.min(maxBytes, EXCERPT_BYTES);
+    const patience = fatal
+      ? undefined
+      : new Promise<undefined>((resolve) => {
+          timer = setTimeout(resolve, EXCERPT_MS) as typeof timer;
+        });
 
+    let text = '';
     let decoder: TextDecoder | undefined;
     let size = 0;
     // Chunks are counted as well: a source of empty ones would never end.
-    for (let count = 0; !whole; count++) {
-      const { done, value } = await chunks.next();
+    for (let count = 0; chunks && !whole; count++) {
+      const coming = chunks.next();
+      const chunk = await (patience ? Promise.race([coming.catch(() => {}), patience]) : coming);
+      if (!chunk) break;
+      const { done, value } = chunk;
       const isText = typeof value === 'string';
       size += (isText ? new TextEncoder().encode(value) : (value as Uint8Array | undefined))?.byteLength ?? 0;
-      if (Math.max(size, count) > maxBytes) return failed('oversize');
+      if (Math.max(size, count) > most) {
+        if (fatal) return failed('oversize');
+        break;
+      }
       try {
         if (isText) text += value;
         else if (!done || decoder) {
-          decoder ??= new TextDecoder('utf-8', { fatal: true });
+          decoder ??= new TextDecoder('utf-8', { fatal });
           text += decoder.decode(value as Uint8Array, { stream: !done });
         }
       } catch {
@@ -53,6 +71,7 @@ export async function readAnswer(
     // A decoder takes the byte order mark away; what came as text may have it.
     return { ok: true, status, headers, text: text.replace(/^\uFEFF/, '') };
   } finally {
+    clearTimeout(timer);
     if (!whole) {
       cancel();
       link.abort();

@@ -136,14 +136,14 @@ describe.each([
   });
 
   describe('answers', () => {
-    it.each([400, 404, 429, 500, 503])('%i with its headers: the client judges', async (status) => {
+    it.each([400, 404, 429, 500, 503])('%i with its text and headers: the client judges', async (status) => {
       let count = 0;
       const origin = await serve((_, response) => {
         count++;
         response.writeHead(status, { 'content-type': 'text/html', 'retry-after': '1' }).end('<h1>Sorry</h1>');
       });
       const outcome = await move(create(), post(origin));
-      expect(outcome).toEqual(expect.objectContaining({ ok: true, status, text: '' }));
+      expect(outcome).toEqual(expect.objectContaining({ ok: true, status, text: '<h1>Sorry</h1>' }));
       expect(outcome.ok && outcome.headers.get('retry-after')).toBe('1');
       expect(count).toBe(1);
     });

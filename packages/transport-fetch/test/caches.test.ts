@@ -84,8 +84,10 @@ describe.each(transports)('%s', (_, create) => {
       thrown.push(leave(input));
       throw thrown.at(-1);
     });
-    const code = name.includes('_') ? `: ${name}` : '';
-    expect(await move(create(), post())).toEqual(failure('unsupported', `prerendering${code}`));
+    const digest = name.includes('_') ? name : undefined;
+    const detail = digest ? `prerendering: ${digest}` : 'prerendering';
+    // The digest goes along, for whoever renders the page to know its own error again.
+    expect(await move(create(), post())).toEqual({ ...failure('unsupported', detail), digest });
     expect(thrown).toHaveLength(1);
     expect(`${(thrown[0] as Error).message}`).not.toContain('SECRET');
   });
@@ -127,8 +129,9 @@ describe('an instance of ky', () => {
   it('tells of a page in the making', async () => {
     const error = leavings.DYNAMIC_SERVER_USAGE?.('[object Request]');
     vi.stubGlobal('fetch', failing(error));
-    expect(await move(fetchTransport({ ky }), post(nowhere))).toEqual(
-      failure('unsupported', 'prerendering: DYNAMIC_SERVER_USAGE'),
-    );
+    expect(await move(fetchTransport({ ky }), post(nowhere))).toEqual({
+      ...failure('unsupported', 'prerendering: DYNAMIC_SERVER_USAGE'),
+      digest: 'DYNAMIC_SERVER_USAGE',
+    });
   });
 });

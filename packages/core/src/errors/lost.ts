@@ -9,7 +9,7 @@ const WORDS = {
   aborted: 'the transport gave up by itself, and brought no answer',
   redirect: 'the answer points elsewhere, and was not followed',
   oversize: 'the answer is longer than the transport reads',
-  unsupported: 'this runtime refused to build the request',
+  unsupported: 'the request cannot be sent here',
   encoding: 'UTF-8',
 };
 

@@ -40,13 +40,13 @@ export const batches: readonly Case[] = [
   }),
   ...onBoth('keeps what was done beside what failed', async (transport) => {
     const emulator = emulate();
-    emulator.inject({ after: 1, errorCode: 10019, errorInfo: 'no such account' });
+    emulator.inject({ after: 1, errorCode: 10007, errorInfo: 'not allowed' });
     const names = accounts(45);
     const client = connect(transport({ fetch: emulator.fetch }));
     const { succeeded, failed } = await batch(client, banGroupMember, ban(names));
     equal(succeeded.length, 2);
     deepEqual(failed[0]?.input.Members_Account, names.slice(20, 40));
-    includes(failed[0]?.error, { code: 'api.10019', errorInfo: 'no such account' });
+    includes(failed[0]?.error, { code: 'api.10007', errorInfo: 'not allowed' });
     equal(emulator.requests.length, 3);
   }),
   {
