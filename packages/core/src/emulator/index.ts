@@ -2,14 +2,17 @@ import { sleep } from '../deadline.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options.ts';
 import type { Envelope } from '../schema.ts';
+import { parse, readBody } from './body.ts';
 import { type Fault, Faults } from './faults.ts';
+import { type EmulatedRequest, Kept } from './kept.ts';
 import { Refusal } from './refusal.ts';
 import { connectionLost, replaces, respond } from './respond.ts';
 import type { EmulatedGroup, Room } from './room.ts';
 import { openRooms } from './rooms.ts';
-import { admit, carryOut, operationOfUrl, parse, type SignedQuery } from './router.ts';
+import { admit, carryOut, operationOfUrl, type SignedQuery } from './router.ts';
 
 export type { Fault } from './faults.ts';
+export type { EmulatedRequest } from './kept.ts';
 export type { EmulatedGroup } from './room.ts';
 export type { SignedQuery } from './router.ts';
 
@@ -23,20 +26,10 @@ export interface EmulatorOptions {
   readonly now?: (() => number) | undefined;
   /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
   readonly maxPage?: number | undefined;
-  /** How many of the last requests are kept; default 1,000. */
+  /** How many of the last requests are kept, of 2 MiB at most; default 1,000. */
   readonly keepRequests?: number | undefined;
   /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
   readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
-}
-
-/** A request that reached the service, whether or not the answer came through. */
-export interface EmulatedRequest {
-  /** `service/command`. */
-  readonly operation: string;
-  /** As it was parsed; the text, where it was not JSON. */
-  readonly body: unknown;
-  /** What was answered: 0 for success, -1 for an injected status or body. */
-  readonly errorCode: number;
 }
 
 /** The service, in memory. */
@@ -70,6 +63,9 @@ const RULES: Readonly<Record<string, OptionRule>> = {
  * Makes a service that keeps rooms, marks and bans, and answers like the real one, behind a `fetch`. It stands under
  * a real transport, so that a test runs the whole client.
  *
+ * A body of more than 1 MiB is answered with HTTP 413, one that nests too deep or is not UTF-8 as what is not JSON
+ * (60003). Bans and marks stay for as long as the emulator does, as those of a service would.
+ *
  * Where nothing is documented it chooses; each choice is called an assumption where it is made.
  *
  * @throws {@link InputError} when an option is missing, unknown or wrong.
@@ -102,7 +98,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   } = options;
   const rooms = openRooms(groups, now);
   const faults = new Faults();
-  const requests: EmulatedRequest[] = [];
+  const kept = new Kept(keepRequests);
   const world = {
     maxPage,
     room(GroupId: string): Room {
@@ -112,15 +108,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
   };
 
-  const keep = (request: EmulatedRequest) => {
-    requests.push(request);
-    if (requests.length > keepRequests) requests.shift();
-  };
-
   /** What the service says to a request, and does. */
   const serve = async ({ method, url }: Request, body: unknown, fault: Fault): Promise<Envelope> => {
     try {
       if (fault.errorCode) throw new Refusal(fault.errorCode, fault.errorInfo ?? 'injected');
+      if (body === undefined) throw new Refusal(60003, 'the body is larger than 1 MiB');
       const route = await admit(method, new URL(url), { sdkAppId, admins, verify });
       return { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...carryOut(route, world, body) };
     } catch (error) {
@@ -135,20 +127,20 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     signal.throwIfAborted();
     const operation = operationOfUrl(new URL(request.url));
     const fault = faults.next(operation) ?? {};
-    const text = await request.text();
-    const body = parse(text);
+    const bytes = await readBody(request);
+    const body = bytes && parse(bytes);
     if (fault.delayMs) await sleep(fault.delayMs, signal);
     if (fault.drop === 'request') throw connectionLost();
     const answer = replaces(fault) ? undefined : await serve(request, body, fault);
-    keep({ operation, body, errorCode: answer?.ErrorCode ?? -1 });
+    kept.add({ operation, body, errorCode: answer?.ErrorCode ?? -1 }, bytes?.length ?? 0);
     if (fault.drop === 'answer') throw connectionLost();
     signal.throwIfAborted();
-    return respond(answer, fault);
+    return respond(answer, bytes ? fault : { status: 413, ...fault });
   };
 
   return Object.freeze({
     fetch: handle as typeof globalThis.fetch,
-    requests,
+    requests: kept.requests,
     group: (GroupId: string) => rooms.get(GroupId)?.snapshot(),
     setOnline(GroupId: string, account: string, online: boolean) {
       const room = rooms.get(GroupId);
