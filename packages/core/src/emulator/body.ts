@@ -55,8 +55,12 @@ export function parse(bytes: Uint8Array): unknown {
 function isDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth <= MOST_LEVELS; depth += 1) {
-    level = level.flatMap((entry) => (Object(entry) === entry ? Object.values(entry as object) : []));
-    if (!level.length) return false;
+    const next: unknown[] = [];
+    for (const entry of level)
+      if (typeof entry === 'object' && entry !== null)
+        for (const field of Object.values(entry)) next.push(field);
+    if (!next.length) return false;
+    level = next;
   }
   return true;
 }

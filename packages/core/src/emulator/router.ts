@@ -57,8 +57,9 @@ export async function admit(method: string, url: URL, gate: Gate): Promise<Route
 /**
  * Carries out a call whose body is what the endpoint takes.
  *
- * Assumptions: JSON that is not an object is 60003, as is what is not JSON, or nests too deep; a number for an account is 60015 before
- * anything else; more accounts than a call may have are 10005, and whatever else is wrong with a body is 10004.
+ * Assumptions: JSON that is not an object is 60003, as is what is not JSON, or nests too deep; a number for an
+ * account is 60015 before anything else; more accounts than a call may have are 10005, and whatever else is wrong
+ * with a body is 10004.
  */
 export function carryOut({ endpoint, answer }: Route, world: World, body: unknown): object {
   if (!isObject(body)) throw new Refusal(60003, 'the body is not a JSON object, or nests too deep');
