@@ -20,8 +20,8 @@ const [folder = '', ...files] = process.argv.slice(2);
 const write = process.stdout.write.bind(process.stdout);
 const { fetch } = globalThis;
 let fail: (error: unknown) => void = () => {};
-process.on('unhandledRejection', (error) => fail(error));
-process.on('uncaughtException', (error) => fail(error));
+for (const event of ['unhandledRejection', 'uncaughtException'])
+  process.on(event, (error) => fail(`${event}: ${format(error)}`));
 
 const outcomes: Outcome[] = [];
 for (const file of files) outcomes.push(await run(file));
