@@ -8,6 +8,7 @@ const installed = {
   '@tim-rest/core': 'packages/core',
   '@tim-rest/signer': 'packages/signer',
   '@tim-rest/transport-fetch': 'packages/transport-fetch',
+  '@sentry/node': 'examples/sentry/node_modules/@sentry/node',
   '@types/node': 'node_modules/@types/node',
   ky: 'packages/transport-fetch/node_modules/ky',
   msw: 'node_modules/msw',
