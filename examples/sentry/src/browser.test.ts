@@ -79,4 +79,23 @@ describe.skipIf(Boolean(noChromium))('Sentry in a page', () => {
   it.each(['collecting', 'hooks'])('sends none with %s', async (recipe) => {
     expect(await reported(recipe)).not.toContain(canary);
   });
+
+  it('a page that keeps no entries of requests has no UserSig among them', async () => {
+    const page = await browser.newPage();
+    const names = async (before: string) => {
+      await page.goto(origin);
+      await page.evaluate(before);
+      await page.evaluate(
+        `fetch('/v4/x?usersig=${canary}', { method: 'POST', body: '{}' }).then((r) => r.text())`,
+      );
+      return page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name).join()");
+    };
+    expect(await names('')).toContain(canary);
+    expect(await names('performance.setResourceTimingBufferSize(0)')).not.toContain(canary);
+    // Why the library clears none: a name is not looked at, and everybody's go.
+    expect(await names('')).toContain('/main.js');
+    expect(await page.evaluate(`performance.clearResourceTimings('no such name')`)).toBeUndefined();
+    expect(await page.evaluate("performance.getEntriesByType('resource').length")).toBe(0);
+    await page.close();
+  });
 });
