@@ -64,6 +64,12 @@ describe('a body is answered', () => {
       MARK,
       `{${room},"CommandType":1,"MemberList":[${'{},'.repeat(349_000)}{}]}`,
     ],
+    [
+      'many marks that are none',
+      10004,
+      MARK,
+      `{${room},"CommandType":1,"MemberList":[{"Member_Account":"a","Marks":[${'"",'.repeat(300_000)}""]}]}`,
+    ],
     ['many numbers', 60003, LIST, `[${'0,'.repeat(524_000)}0]`],
     ['many fields', 10004, LIST, `{${range(60_000).map((n) => `"k${n}":1`)}}`],
     ['a long name of a field', 10004, LIST, `{"${'k'.repeat(1_000_000)}":1}`],
