@@ -1,4 +1,5 @@
 import type { WireOutcome, WireRequest } from '@tim-rest/core';
+import { forget } from './forget.ts';
 import { lossOf } from './loss.ts';
 import { failed } from './outcome.ts';
 import type { Send } from './own-fetch.ts';
@@ -49,5 +50,6 @@ export async function exchange(
     return lossOf(error, () => answer !== undefined && builds(href(), init()));
   } finally {
     quietly(() => signal?.removeEventListener('abort', abort));
+    if (answer) forget(href);
   }
 }

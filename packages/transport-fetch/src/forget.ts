@@ -1,0 +1,11 @@
+import { quietly } from './quietly.ts';
+
+/**
+ * Takes a request out of the list of what was fetched (resource timing), which holds whole URLs. It goes in a turn
+ * later than the answer. Node removes entries by name; a browser, which does not have Node's `markResourceTiming`,
+ * would remove everybody's.
+ */
+export function forget(href: () => string): void {
+  if (quietly(() => 'markResourceTiming' in performance))
+    setTimeout(() => quietly(() => (performance.clearResourceTimings as (name: string) => void)(href())));
+}
