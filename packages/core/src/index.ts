@@ -31,7 +31,7 @@ export { items, type PageOptions, pages } from './pages.ts';
 export { type Region, regions } from './regions.ts';
 export { buildRequest, type Credentials, type RequestOptions } from './request.ts';
 export { type BackoffOptions, backoff, type RetryPolicy } from './retry.ts';
-export { type Envelope, requestObject, responseObject } from './schema.ts';
+export { type Envelope, type RequestObject, requestObject, responseObject } from './schema.ts';
 export type { UserSig, UserSigProvider, UserSigRequest } from './signing.ts';
 export type { Schema } from './validate.ts';
 export type { Transport, WireOutcome, WireRequest } from './wire.ts';

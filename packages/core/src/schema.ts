@@ -13,11 +13,15 @@ export interface Envelope {
   ErrorDisplay?: string | undefined;
 }
 
+/** What {@link requestObject} makes: a schema of valibot, under a name that declarations can be written with. */
+export interface RequestObject<Entries extends v.ObjectEntries>
+  extends v.StrictObjectSchema<Entries, undefined> {}
+
 /** The body of a request: a field that is not listed is refused, so that a typing error is not sent in silence. */
 /* @__NO_SIDE_EFFECTS__ */
 export function requestObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
-): v.StrictObjectSchema<Entries, undefined> {
+): RequestObject<Entries> {
   return v.strictObject(entries);
 }
 

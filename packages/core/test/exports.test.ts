@@ -121,6 +121,7 @@ it('exports the types that stand here, and no other', () => {
         "PagedEndpoint",
         "Region",
         "Replay",
+        "RequestObject",
         "RequestOptions",
         "RetryPolicy",
         "Schema",
