@@ -47,3 +47,14 @@ describe.each(versions)('TypeScript %s', (line) => {
     await expect(compile(line, quick, ['error.ts'])).rejects.toThrow(/error\.ts.*createCleint/);
   });
 });
+
+describe('a TypeScript that is too old', () => {
+  test.each(['bundler', 'nodenext'] as const)(
+    'is told so where it imports, resolution %s',
+    async (resolution) => {
+      const settings = { ...resolutions[resolution], ...globals['@types/node alone'], skipLibCheck: true };
+      const told = /edge\.ts\(.*needs-typescript-5\.4-or-later/;
+      await expect(compile('5.3', settings, ['edge.ts'])).rejects.toThrow(told);
+    },
+  );
+});

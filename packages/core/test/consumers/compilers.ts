@@ -1,13 +1,22 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** The lines of TypeScript that have to be content. */
-export const versions = ['5.9', '6.0', '7.0'] as const;
-export type Version = (typeof versions)[number];
+/** Lines of TypeScript, and what package.json calls them. */
+const packages = {
+  '5.3': 'typescript53',
+  '5.4': 'typescript54',
+  '5.9': 'typescript5',
+  '6.0': 'typescript6',
+  '7.0': 'typescript7',
+} as const;
+export type Version = keyof typeof packages;
+
+/** Those that have to be content. */
+export const versions = ['5.4', '5.9', '6.0', '7.0'] as const satisfies Version[];
 
 /** The compiler of a line, and which version it is. */
 export function compiler(line: Version): { readonly tsc: string; readonly version: string } {
-  const manifest = createRequire(import.meta.url).resolve(`typescript${line[0]}/package.json`);
+  const manifest = createRequire(import.meta.url).resolve(`${packages[line]}/package.json`);
   const { version, bin } = createRequire(manifest)(manifest);
   return { tsc: join(manifest, '..', bin.tsc), version };
 }
