@@ -68,9 +68,13 @@ export function npmInstall(folder: string, wanted: readonly string[]): void {
 
 /**
  * A copy of an example outside this workspace, its dependencies installed, and the three packages from their
- * tarballs.
+ * tarballs; `versions` are taken in place of those in its package.json.
  */
-export function installCopy(example: string, { folder, files }: Tarballs): string {
+export function installCopy(
+  example: string,
+  { folder, files }: Tarballs,
+  versions: Readonly<Record<string, string>> = {},
+): string {
   const copy = mkdtempSync(join(folder, `${basename(example)}-`));
   cpSync(example, copy, { recursive: true, filter: (path) => basename(path) !== 'node_modules' });
   const path = join(copy, 'package.json');
@@ -80,7 +84,7 @@ export function installCopy(example: string, { folder, files }: Tarballs): strin
   );
   for (const field of ['dependencies', 'devDependencies'])
     for (const name of Object.keys(manifest[field] ?? {}))
-      if (overrides[name]) manifest[field][name] = overrides[name];
+      manifest[field][name] = overrides[name] ?? versions[name] ?? manifest[field][name];
   writeFileSync(path, JSON.stringify(manifest));
   // What its tsconfig extends comes along: bundlers and runtimes read it.
   cpSync(join(workspace, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
