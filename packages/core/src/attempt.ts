@@ -11,31 +11,28 @@ const LIMITER_TIMEOUT_MS = 2000;
 
 const SIGNER: Plug<string> = {
   read: ({ value }: { value: unknown }) => (isUserSig(value) ? value : undefined),
-  late: (course, within) => new SignerError(`the signer gave no answer ${within}`, course),
-  threw: (course) => new SignerError('the signer threw', course),
+  failed: (course, words) => new SignerError(`the signer ${words}`, course),
   invalid: (course) =>
     new SignerError('the signer gave no UserSig of printable ASCII without spaces', course, 'signer.invalid'),
 };
 
 const LIMITER: Plug<number> = {
   read: (ms) => (isWait(ms) ? ms : undefined),
-  late: (course, within) =>
-    new LimiterError(`the limiter gave no answer ${within}`, course, 'limiter.failed'),
-  threw: (course) => new LimiterError('the limiter threw', course, 'limiter.failed'),
+  failed: (course, words) => new LimiterError(`the limiter ${words}`, course, 'limiter.failed'),
   invalid: (course) =>
     new LimiterError('the limiter gave no milliseconds to wait', course, 'limiter.invalid'),
 };
 
 const TRANSPORT: Plug<WireOutcome> = {
   read: outcomeOf,
-  late: (course, within) => timeout(course, `no answer ${within}`, true),
   // What it throws may be a lost connection: but no connection throws these, before it gives a promise.
-  threw: (course, thrown, atOnce) =>
+  failed: (course, words, thrown, atOnce) =>
     atOnce && isMistake(thrown)
-      ? invalidTransport(course, 'threw before it sent anything')
-      : lost('network', course, { words: 'the transport threw, and brought no answer' }),
-  invalid: (course) => invalidTransport(course, 'gave what is no outcome'),
-  sends: true,
+      ? TRANSPORT.invalid(course)
+      : lost('network', course, { words: `the transport ${words}` }),
+  invalid: (course) =>
+    new TransportError('the transport gave no outcome', course, { code: 'transport.invalid' }),
+  late: (course, within) => timeout(course, `no answer ${within}`, true),
 };
 
 /** A UserSig, fresh when the last one was `rejected`. */
@@ -110,10 +107,6 @@ function outcomeOf({
 
 function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
-}
-
-function invalidTransport(course: Course, words: string): TransportError {
-  return new TransportError(`the transport ${words}`, course, { code: 'transport.invalid' });
 }
 
 /** What a program throws that is wrong in itself. By name, since it may be another realm's. */

@@ -56,66 +56,36 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
  * signal as soon as that fires.
  */
 export function race<T>(
-  work: PromiseLike<T>,
+  work: PromiseLike<T> | undefined,
   signal: AbortSignal | undefined,
   end: number,
 ): Promise<T | typeof LATE> {
   return new Promise((resolve, reject) => {
     let looks = 0;
-    let letGo = () => {};
-    const stop = () => {
-      clearTimeout(timer);
-      letGo();
-    };
+    let letGo = ignore;
+    const stopFor =
+      <Result>(settle: (result: Result) => void) =>
+      (result: Result) => {
+        clearTimeout(timer);
+        letGo();
+        settle(result);
+      };
     const onTime = () => {
-      if (now() - end > BUSY_MS && looks++ < LAST_LOOKS) timer = setTimeout(onTime);
-      else {
-        stop();
-        resolve(LATE);
-      }
+      if (work && now() - end > BUSY_MS && looks++ < LAST_LOOKS) timer = setTimeout(onTime);
+      else stopFor(resolve)(LATE);
     };
-    const abort = () => {
-      stop();
-      reject(reasonOf(signal as AbortSignal));
-    };
-    let timer = setTimeout(onTime, timerMs(end - now()));
+    const abort = () => stopFor(reject)(reasonOf(signal as AbortSignal));
+    let timer = setTimeout(onTime, Math.min(Math.max(end - now(), 0), LONGEST_MS));
     letGo = onAbort(signal, abort);
-    work.then(
-      (answer) => {
-        stop();
-        resolve(answer);
-      },
-      (error) => {
-        stop();
-        reject(error);
-      },
-    );
+    work?.then(stopFor(resolve), stopFor(reject));
     // The work may have aborted it as it began.
     if (signal?.aborted) abort();
   });
 }
 
 /** Waits; rejects with the signal's reason as soon as it fires. */
-export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let letGo = () => {};
-    const timer = setTimeout(() => {
-      letGo();
-      resolve();
-    }, timerMs(ms));
-    const abort = () => {
-      clearTimeout(timer);
-      letGo();
-      reject(reasonOf(signal as AbortSignal));
-    };
-    letGo = onAbort(signal, abort);
-    if (signal?.aborted) abort();
-  });
+export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await race(undefined, signal, now() + ms);
 }
 
 function ignore(): void {}
-
-/** What a timer takes without a warning. */
-function timerMs(ms: number): number {
-  return Math.min(Math.max(ms, 0), LONGEST_MS);
-}

@@ -47,9 +47,9 @@ export function perSecond(): Limiter {
   const lines = new Map<string, Line>();
   return ({ operation, quota, sdkAppId, ticket, waitedMs = 0 }) => {
     if (quota === undefined || quota === Number.POSITIVE_INFINITY) return 0;
-    const time = now();
     // What is no number is the least that there is.
     const most = Math.max(1, Math.floor(quota) || 1);
+    const time = now();
     const key = `${sdkAppId} ${operation} ${most}`;
     const line = lines.get(key) ?? new Line();
     lines.delete(key);

@@ -33,17 +33,17 @@ interface Waiter {
  */
 export class Line {
   /** When somebody last asked. */
-  asked = Number.NEGATIVE_INFINITY;
+  asked = 0;
   /** When the last ones were sent, oldest first; at most a quota of them. */
   readonly #sent: number[] = [];
   readonly #waiting = new Map<number | undefined, Waiter>();
-  #counted = Number.NEGATIVE_INFINITY;
+  #counted = 0;
   /** How many were about to ask then, and how many have left the line since, because their turn came. */
   #rivals = 0;
   #gone = 0;
-  /** At what age, in milliseconds, those who give up do so; and when the last one did. */
+  /** At what age, in milliseconds, those who give up do so; and until when that is remembered. */
   #patience = 0;
-  #gaveUp = Number.NEGATIVE_INFINITY;
+  #remembered = 0;
 
   /** 0 where it may go now, which counts as sent; else after how many milliseconds to ask again. */
   ask(ticket: number | undefined, waitedMs: number, most: number, time: number): number {
@@ -81,13 +81,13 @@ export class Line {
       if (due + GRACE_MS >= time) continue;
       this.#waiting.delete(ticket);
       const age = (asked + due) / 2 - since;
-      if (time - this.#gaveUp > MEMORY_MS) this.#patience = age;
+      if (time >= this.#remembered) this.#patience = age;
       this.#patience += (age - this.#patience) / 8;
-      this.#gaveUp = time;
+      this.#remembered = time + MEMORY_MS;
     }
     // An answer to one who leaves before it comes is a turn wasted. Who outlasts that age goes first of all.
-    const patience = time - this.#gaveUp > MEMORY_MS ? Number.POSITIVE_INFINITY : this.#patience;
-    const leaving = ({ since }: Waiter) => Math.abs((time - since) / patience - 0.95) < 0.25;
+    const leaving = ({ since }: Waiter) =>
+      time < this.#remembered && Math.abs((time - since) / this.#patience - 0.95) < 0.25;
     const order = (one: Waiter) => one.since + (leaving(one) ? time : 0);
     [...this.#waiting.values()]
       .sort((a, b) => order(a) - order(b))
@@ -100,8 +100,7 @@ export class Line {
 
   /** The clock was put back: what came before it tells nothing. */
   #forget(): void {
-    this.#sent.length = 0;
+    this.#sent.length = this.#counted = this.#remembered = 0;
     this.#waiting.clear();
-    this.#counted = Number.NEGATIVE_INFINITY;
   }
 }

@@ -2,20 +2,16 @@ import { type Course, timeout } from './course.ts';
 import { heed, LATE, now, race } from './deadline.ts';
 import type { ChatError } from './errors/index.ts';
 
-/**
- * What it means when a function of the caller's gives no answer. What it throws is dropped: nobody knows what is in
- * it.
- */
+/** What it means when a function of the caller's gives no answer. What it throws is dropped: who knows what is in it. */
 export interface Plug<T> {
   /** The answer, where it is one. */
   readonly read: (answer: never) => T | undefined;
-  readonly late: (course: Course, within: string) => ChatError;
   /** @param atOnce - It threw, and gave no promise. */
-  readonly threw: (course: Course, thrown: unknown, atOnce: boolean) => ChatError;
+  readonly failed: (course: Course, words: string, thrown?: unknown, atOnce?: boolean) => ChatError;
   /** What it answered is none of the answers that it may give. */
   readonly invalid: (course: Course) => ChatError;
-  /** From the moment it is asked, a request may be out. */
-  readonly sends?: boolean;
+  /** It took too long, where that is another failure: a request may be out. */
+  readonly late?: (course: Course, within: string) => ChatError;
 }
 
 /** The answer of a plug, within `ms` and the call's own clock. One that answers at once costs no timer. */
@@ -39,7 +35,7 @@ export function ask<T>(
   } catch (thrown) {
     // The plug may have aborted.
     heed(signal);
-    throw plug.threw(course, thrown, true);
+    throw plug.failed(course, 'threw', thrown, true);
   }
   heed(signal);
   return read(course, plug, answer);
@@ -59,11 +55,15 @@ async function hear<T>(
   } catch (thrown) {
     inner.abort(thrown);
     heed(course.signal);
-    throw plug.threw(course, thrown, false);
+    throw plug.failed(course, 'threw', thrown);
   }
   if (answer !== LATE) return read(course, plug, answer);
   // Made here, and not in the timer, so that its stack leads to the caller.
-  const error = end === course.endsAt ? expire(course, plug.sends) : plug.late(course, `within ${ms} ms`);
+  const within = `within ${ms} ms`;
+  const error =
+    end === course.endsAt
+      ? expire(course, Boolean(plug.late))
+      : (plug.late?.(course, within) ?? plug.failed(course, `gave no answer ${within}`));
   inner.abort(error);
   throw error;
 }

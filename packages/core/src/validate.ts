@@ -49,6 +49,9 @@ export function validate(
   return { issues: [{ path: '', expected }] };
 }
 
+/** Of JSON. More can hold more issues than there is memory for. */
+const MOST_CHARACTERS = 100_000;
+
 /** What valibot's schemas have besides: it can stop at the first issue. */
 interface Valibot {
   '~run'?(dataset: { value: unknown }, config: { abortEarly?: boolean }): Result | Promise<Result>;
@@ -68,17 +71,13 @@ function check(schema: Schema<unknown>, value: unknown): Result | Promise<Result
   return all.issues ? all : first;
 }
 
-/** Whether there are more values in a value than this. */
-function isLarge(value: unknown, most = 10_000): boolean {
-  const left = [value];
-  for (let seen = 0; left.length; seen++) {
-    const next = left.pop();
-    if (typeof next !== 'object' || next === null) continue;
-    if (Array.isArray(next) && next.length > most) return true;
-    for (const field of Object.values(next)) left.push(field);
-    if (seen + left.length > most) return true;
+/** Whether a person could have written it. What is no JSON, or too deep for it, counts as large. */
+function isLarge(value: unknown): boolean {
+  try {
+    return JSON.stringify(value).length > MOST_CHARACTERS;
+  } catch {
+    return true;
   }
-  return false;
 }
 
 function pathOf({ path = [] }: SchemaIssue): string {

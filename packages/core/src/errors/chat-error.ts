@@ -42,7 +42,7 @@ export interface ErrorContext {
 export interface ErrorFacts {
   readonly code: ErrorCode;
   /** Default `protocol`. */
-  readonly category?: ErrorCategory;
+  readonly category?: ErrorCategory | undefined;
   /** Default `final`. */
   readonly replay?: Replay;
   readonly cause?: ChatError | undefined;

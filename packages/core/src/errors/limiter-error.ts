@@ -1,4 +1,5 @@
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
+import { factsOf } from './plug-facts.ts';
 
 /**
  * The limiter did not say whether to send, so nothing was sent. `limiter.failed`: it threw, or took too long.
@@ -6,11 +7,7 @@ import { brand, ChatError, type ErrorContext } from './chat-error.ts';
  */
 export class LimiterError extends ChatError {
   constructor(message: string, at: ErrorContext, code: 'limiter.failed' | 'limiter.invalid') {
-    super(
-      message,
-      at,
-      code === 'limiter.failed' ? { code, category: 'server', replay: 'refused' } : { code },
-    );
+    super(message, at, factsOf(code));
   }
 
   static {

@@ -6,7 +6,7 @@ import { TransportError } from './transport-error.ts';
 /** What it means when a transport brings no answer. */
 const WORDS = {
   network: 'no whole answer arrived',
-  aborted: 'the transport gave up by itself, and brought no answer',
+  aborted: 'the transport gave up by itself',
   redirect: 'the answer points elsewhere, and was not followed',
   oversize: 'the answer is longer than the transport reads',
   unsupported: 'the request cannot be sent here',

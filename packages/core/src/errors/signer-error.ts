@@ -1,4 +1,5 @@
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
+import { factsOf } from './plug-facts.ts';
 
 /**
  * There was no UserSig to send. `signer.failed`: the signer threw, or took too long. `signer.invalid`: what it gave is
@@ -6,13 +7,7 @@ import { brand, ChatError, type ErrorContext } from './chat-error.ts';
  */
 export class SignerError extends ChatError {
   constructor(message: string, at: ErrorContext, code: 'signer.failed' | 'signer.invalid' = 'signer.failed') {
-    super(
-      message,
-      at,
-      code === 'signer.failed'
-        ? { code, category: 'server', replay: 'refused' }
-        : { code, category: 'authentication' },
-    );
+    super(message, at, factsOf(code, 'authentication'));
   }
 
   static {

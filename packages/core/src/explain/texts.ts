@@ -1002,13 +1002,13 @@ export const localTexts: readonly LocalText[] = [
   [
     'response.invalid',
     'protocol',
-    'The service reported success in a shape other than the documented one, or together with a failure, and the call may have run.',
+    'The service reported success in a shape other than the documented one, or together with a failure, and the call may have run; or the list field that the page rule of an endpoint names is on no page.',
     "Report the issues of the error to this project; until they are settled, the option responses: 'report' lets such answers through.",
   ],
   [
     'response.no-progress',
     'protocol',
-    'The list does not come to its end: its cursor repeats, or ten pages in a row are empty.',
+    'The list does not come to its end: its cursor repeats, or ten pages in a row bring no new row.',
     'Read the list again later, or go on from the input in resume.',
   ],
 ];
