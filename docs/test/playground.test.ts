@@ -90,7 +90,7 @@ describe('the check of an input', () => {
     expect(problems(text)).toEqual([
       'line 2, GroupId: expected a string',
       'line 3, CommandType: expected 1 or 2',
-      'line 5, MemberList[0].Member_Account: expected 1 to 32 bytes of printable ASCII',
+      'line 5, MemberList[0].Member_Account: expected 1 to 32 bytes of UTF-8, without controls',
       'line 5, MemberList[0].Marks[0]: expected a whole number',
       'line 5, MemberList[0].Marks[0]: expected 500, 600 or at least 1000',
       'MemberList[1].Member_Account: it is missing',

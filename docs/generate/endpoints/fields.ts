@@ -59,8 +59,6 @@ function typeOf(field: JsonSchema): string {
   return field.type === 'number' && field.enum ? 'integer' : (field.type ?? 'any');
 }
 
-const PRINTABLE = '^[\\x20-\\x7e]{1,32}$';
-
 function rulesOf(field: JsonSchema): string[] {
   const {
     enum: values,
@@ -77,7 +75,7 @@ function rulesOf(field: JsonSchema): string[] {
   const each = items && !items.properties ? rulesOf(items).map((rule) => `each ${rule}`) : [];
   return [
     values?.map(code).join(' or '),
-    pattern === PRINTABLE ? '1 to 32 bytes of printable ASCII' : pattern && code(pattern),
+    pattern && code(pattern),
     minLength === 1 && 'not empty',
     range(minimum, maximum, ''),
     range(minItems, maxItems, ' entries'),
