@@ -24,7 +24,8 @@ beforeAll(async () => {
   const copy = installCopy(fileURLToPath(new URL('..', import.meta.url)), inject('tarballs'));
   service = await serveService({
     fetch(input, init) {
-      arrivals.dispatchEvent(new CustomEvent('arrival', { detail: init?.signal }));
+      const { signal } = init ?? (input as Request);
+      arrivals.dispatchEvent(new CustomEvent('arrival', { detail: signal }));
       return emulator.fetch(input, init);
     },
   });

@@ -53,5 +53,5 @@ test('tells what the service refuses', async () => {
 });
 
 test('has no secret key: in a page, jsdom’s too, it is refused', () => {
-  expect(() => secretKeySigner('a key that was made up')).toThrow(/a page shows it/);
+  expect(() => secretKeySigner('a key that was made up')).toThrow(/users can read it/);
 });
