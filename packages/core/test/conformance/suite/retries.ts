@@ -114,11 +114,14 @@ export const retries: readonly Case[] = [
     },
   },
   {
-    name: 'a call waits as its limiter says',
+    name: 'a call waits as its limiter says, and asks again',
     async run() {
       const waits: unknown[] = [];
       const observe = (event: object) => void ('ms' in event && waits.push(event.ms));
-      const client = connectTo(emulate().fetch, { limiter: async () => 5, observe });
+      const client = connectTo(emulate().fetch, {
+        limiter: async ({ waitedMs }) => (waitedMs ? 0 : 5),
+        observe,
+      });
       await call(client, getGroupBanMember, { GroupId });
       deepEqual(waits, [5]);
     },
