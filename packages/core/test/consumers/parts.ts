@@ -18,7 +18,7 @@ export function marksOf(files: readonly string[], installed: string): Map<string
   const owners = new Map<string, Set<string>>();
   for (const file of files) {
     const code = readFileSync(join(installed, 'node_modules', file), 'utf8');
-    for (const [, text = ''] of code.matchAll(/["'`]([\w .,:/-]{5,})["'`]/g))
+    for (const [, , text = ''] of code.matchAll(/(["'`])([\w .,:/-]{5,})\1/g))
       owners.set(text, (owners.get(text) ?? new Set()).add(partOf(file)));
   }
   const marks = new Map<string, string[]>(partsOf(files).map((part) => [part, []]));
