@@ -24,7 +24,7 @@ beforeAll(async () => {
   const copy = installCopy(fileURLToPath(new URL('..', import.meta.url)), inject('tarballs'));
   service = await serveService({
     fetch(input, init) {
-      const { signal } = init ?? (input as Request);
+      const { signal = null } = init ?? (input as Request);
       arrivals.dispatchEvent(new CustomEvent('arrival', { detail: signal }));
       return emulator.fetch(input, init);
     },
