@@ -52,15 +52,16 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
 }
 
 /**
- * What the work gives before `end`, by {@link now}; else {@link LATE}. Rejects as the work does, or with the reason of the
- * signal as soon as that fires.
+ * What the work gives within `ms`; else {@link LATE}. Rejects as the work does, or with the reason of the signal as soon
+ * as that fires.
  */
 export function race<T>(
   work: PromiseLike<T> | undefined,
   signal: AbortSignal | undefined,
-  end: number,
+  ms: number,
 ): Promise<T | typeof LATE> {
   return new Promise((resolve, reject) => {
+    const end = now() + ms;
     let looks = 0;
     let letGo = ignore;
     const stopFor =
@@ -75,7 +76,7 @@ export function race<T>(
       else stopFor(resolve)(LATE);
     };
     const abort = () => stopFor(reject)(reasonOf(signal as AbortSignal));
-    let timer = setTimeout(onTime, Math.min(Math.max(end - now(), 0), LONGEST_MS));
+    let timer = setTimeout(onTime, Math.min(Math.max(ms, 0), LONGEST_MS));
     letGo = onAbort(signal, abort);
     work?.then(stopFor(resolve), stopFor(reject));
     // The work may have aborted it as it began.
@@ -85,7 +86,7 @@ export function race<T>(
 
 /** Waits; rejects with the signal's reason as soon as it fires. */
 export async function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  await race(undefined, signal, now() + ms);
+  await race(undefined, signal, ms);
 }
 
 function ignore(): void {}

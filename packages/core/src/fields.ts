@@ -4,8 +4,7 @@
  */
 export function fieldsOf<T>(value: T, known: object = {}): T {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  const plain = Object.getPrototypeOf(value) === Object.prototype;
-  if (plain && !isPolluted()) return value;
+  if (Object.getPrototypeOf(value) === Object.prototype && !isPolluted()) return value;
   // Without a prototype, so that nothing that others put on the one of all objects counts as a field.
   const fields: Record<string, unknown> = { __proto__: null, ...value };
   for (const name of Object.keys(known))
@@ -14,7 +13,7 @@ export function fieldsOf<T>(value: T, known: object = {}): T {
 }
 
 /** Whether somebody has put a field on the prototype of all objects. */
-export function isPolluted(): boolean {
+function isPolluted(): boolean {
   for (const _ in {}) return true;
   return false;
 }

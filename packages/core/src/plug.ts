@@ -51,7 +51,7 @@ async function hear<T>(
 ): Promise<T> {
   let answer: unknown;
   try {
-    answer = await race(work, course.signal, end);
+    answer = await race(work, course.signal, end - now());
   } catch (thrown) {
     inner.abort(thrown);
     heed(course.signal);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fieldsOf, isPolluted } from './fields.ts';
+import { fieldsOf } from './fields.ts';
 import { USER_ID } from './identity.ts';
 import type { Schema } from './validate.ts';
 
@@ -23,7 +23,12 @@ export interface RequestObject<Entries extends v.ObjectEntries>
 export function requestObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): RequestObject<Entries> {
-  return guarded(entries, v.strictObject<Entries>, (value) => fieldsOf(value, entries));
+  const schema = v.strictObject(bare(entries));
+  const run: (typeof schema)['~run'] = (dataset, config) => {
+    dataset.value = fieldsOf(dataset.value, entries);
+    return schema['~run'](dataset, config);
+  };
+  return { ...schema, '~run': run };
 }
 
 /**
@@ -48,25 +53,15 @@ export function responseObject<const Entries extends v.ObjectEntries>(
 export function rowObject<const Entries extends v.ObjectEntries>(
   entries: Entries,
 ): v.LooseObjectSchema<Entries, undefined> {
-  return guarded(entries, v.looseObject<Entries>, (value) => value);
+  return v.looseObject(bare(entries));
 }
 
 /**
- * An object schema that looks at a value as `read` gives it, and takes nothing for a field that others have put on the
- * prototype of all objects.
+ * Without a prototype: valibot takes also what others put on the one of all objects for a field. One whose prototype is
+ * taken away is as fast as before, one that never had any is not.
  */
-function guarded<Entries extends v.ObjectEntries, Made extends v.GenericSchema>(
-  entries: Entries,
-  make: (entries: Entries) => Made,
-  read: (value: unknown) => unknown,
-): Made {
-  const usual = make(entries);
-  const run: Made['~run'] = (dataset, config) => {
-    dataset.value = read(dataset.value);
-    const schema = isPolluted() ? make({ __proto__: null, ...entries }) : usual;
-    return schema['~run'](dataset, config);
-  };
-  return { ...usual, '~run': run };
+function bare<Entries extends object>(entries: Entries): Entries {
+  return Object.setPrototypeOf({ ...entries }, null);
 }
 
 /** A validation whose error says "expected" and these words. */
