@@ -95,7 +95,7 @@ export async function batch<In, Out>(
       const { sent } = traces;
       if (each.signal?.aborted) return { error, sent };
       if (isOver(error as ChatError)) stopped ??= { error, sent: false };
-      return { error, sent: sent && (error as ChatError).code !== 'transport.unsupported' };
+      return { error, sent };
     }
   };
   const work = async () => {

@@ -2,7 +2,7 @@ import { send, sign, takeTurn } from './attempt.ts';
 import { writeBody } from './body.ts';
 import type { Client } from './client.ts';
 import { type Course, pause, report } from './course.ts';
-import { heed, isWait, LONGEST_MS, now } from './deadline.ts';
+import { heed, isWait, LONGEST_MS, now, onAbort, reasonOf } from './deadline.ts';
 import { type Endpoint, operationOf } from './endpoint.ts';
 import { checkOutput } from './envelope.ts';
 import { lookUp } from './errors/catalogue.ts';
@@ -65,13 +65,18 @@ export async function perform<In, Out>(
 ): Promise<Out> {
   const operation = operationOf(endpoint);
   const startedAt = now();
+  // The caller's signal is listened to once: thousands of calls may share it.
+  const leaving = signal && new AbortController();
+  const leave = () => leaving?.abort(reasonOf(signal as AbortSignal));
+  const letGo = onAbort(signal, leave);
+  if (signal?.aborted) leave();
   const course: Course = {
     client,
     endpoint,
     operation,
     idempotent: endpoint.idempotent,
     body,
-    signal,
+    signal: leaving?.signal,
     totalTimeoutMs,
     endsAt: startedAt + Math.min(totalTimeoutMs, LONGEST_MS),
     call: client.nextCall(),
@@ -92,6 +97,8 @@ export async function perform<In, Out>(
   } catch (error) {
     report(course, { type: 'failure', ...sum(), error });
     throw error;
+  } finally {
+    letGo();
   }
 }
 
@@ -113,7 +120,7 @@ async function pursue(course: Course, retry: RetryPolicy | false): Promise<Recor
       course.failures += 1;
       if (error.category === 'network' || error.category === 'timeout') course.lost += 1;
       const stale: boolean = !renewed && isStale(error);
-      const fresh = stale ? await renew(course) : undefined;
+      const fresh = stale ? await renew(course, retry) : undefined;
       const ms = stale ? 0 : askPolicy(retry, error, course.failures);
       heed(course.signal);
       if ((stale && (!fresh || fresh === userSig)) || !isWait(ms)) throw error;
@@ -124,13 +131,25 @@ async function pursue(course: Course, retry: RetryPolicy | false): Promise<Recor
   }
 }
 
-/** A fresh UserSig; where there is none in time, the refusal of the last one stands. */
-async function renew(course: Course): Promise<string | undefined> {
-  try {
-    return await sign(course, true);
-  } catch (thrown) {
-    if (course.over) throw thrown;
-    return undefined;
+/**
+ * A fresh UserSig, asked for as the policy says; where there is none, the refusal of the last one stands. A signer that
+ * hangs has had its time.
+ */
+async function renew(course: Course, retry: RetryPolicy | false): Promise<string | undefined> {
+  for (;;) {
+    const begun = now();
+    try {
+      return await sign(course, true);
+    } catch (thrown) {
+      heed(course.signal);
+      const error = thrown as ChatError;
+      if (course.over) throw error;
+      course.failures += 1;
+      const hung = now() - begun >= course.client.attemptTimeoutMs;
+      const ms = hung ? undefined : askPolicy(retry, error, course.failures);
+      if (!isWait(ms)) return undefined;
+      await pause(course, { type: 'retry', attempt: course.failures, error, ms });
+    }
   }
 }
 

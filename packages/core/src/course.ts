@@ -10,7 +10,7 @@ export interface Course extends ErrorContext {
   readonly endpoint: AnyEndpoint;
   /** The same bytes on every attempt. */
   readonly body: string;
-  /** The caller's. */
+  /** Fires when the caller's does. */
   readonly signal: AbortSignal | undefined;
   /** For the whole call, in milliseconds. */
   readonly totalTimeoutMs: number;

@@ -13,8 +13,11 @@ const LAST_LOOKS = 5;
 
 /** Milliseconds of a clock that nobody can set; of the system's where a test has put something else in its place. */
 export function now(): number {
-  const ms = globalThis.performance?.now?.();
-  return ms >= 0 ? ms : Date.now();
+  try {
+    const ms: unknown = performance.now();
+    if (Number.isFinite(ms)) return ms as number;
+  } catch {}
+  return Date.now();
 }
 
 /** Milliseconds to wait, as plugs give them. */
@@ -24,9 +27,10 @@ export function isWait(ms: unknown): ms is number {
 
 /** Why a signal has fired. Not every signal has a reason. */
 export function reasonOf(signal: AbortSignal): unknown {
-  return signal.reason === undefined
-    ? Object.assign(new Error('The call was aborted'), { name: 'AbortError' })
-    : signal.reason;
+  try {
+    if (signal.reason !== undefined) return signal.reason;
+  } catch {}
+  return Object.assign(new Error('The call was aborted'), { name: 'AbortError' });
 }
 
 /** Throws the reason of a signal that has fired. Not every signal has `throwIfAborted`. */

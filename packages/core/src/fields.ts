@@ -1,15 +1,25 @@
 /**
  * An object's fields as those of a plain object: the ones that it holds itself, and of the `known` ones also those that it
- * inherits or computes. What is plain already, a list, or no object, is given back.
+ * inherits or computes; all of them, where none are known. What is plain already, or no record at all, is given back.
  */
-export function fieldsOf<T>(value: T, known: object = {}): T {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+export function fieldsOf<T>(value: T, known?: object): T {
+  if (Object.prototype.toString.call(value) !== '[object Object]') return value;
   if (Object.getPrototypeOf(value) === Object.prototype && !isPolluted()) return value;
   // Without a prototype, so that nothing that others put on the one of all objects counts as a field.
   const fields: Record<string, unknown> = { __proto__: null, ...value };
-  for (const name of Object.keys(known))
-    if (!(name in fields) && name in value) fields[name] = (value as Record<string, unknown>)[name];
+  const record = value as Record<string, unknown>;
+  for (const name of known ? Object.keys(known) : inherited(record))
+    if (!(name in fields) && name in record && !(name in Object.prototype)) fields[name] = record[name];
   return fields as T;
+}
+
+/** The names of what a class of somebody's computes. */
+function inherited(record: object): string[] {
+  const names: string[] = [];
+  for (let at = Object.getPrototypeOf(record); at && at !== Object.prototype; at = Object.getPrototypeOf(at))
+    for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(at)))
+      if (typeof value !== 'function') names.push(name);
+  return names;
 }
 
 /** Whether somebody has put a field on the prototype of all objects. */

@@ -12,5 +12,6 @@ export function knowsField(schema: Schema<unknown>, field: string, value: object
   const listed = listedFields(schema);
   if (listed) return Object.hasOwn(listed, field);
   const { issues = [] } = validate(schema, { ...value, [field]: Symbol(field) });
-  return issues.some(({ path }) => path.split(/[.[]/)[0] === field);
+  // A union tells no path.
+  return issues.some(({ path }) => !path || path.split(/[.[]/)[0] === field);
 }

@@ -50,7 +50,7 @@ export function perSecond(): Limiter {
     // What is no number is the least that there is.
     const most = Math.max(1, Math.floor(quota) || 1);
     const time = now();
-    const key = `${sdkAppId} ${operation} ${most}`;
+    const key = `${sdkAppId} ${operation}`;
     const line = lines.get(key) ?? new Line();
     lines.delete(key);
     lines.set(key, line);

@@ -22,6 +22,8 @@ interface Waiter {
   readonly since: number;
   asked: number;
   due: number;
+  /** It did not ask in time, and has been given some more. */
+  missed?: boolean;
   /** How many were before it when places were last counted, and how many of those were about to ask. */
   place: number;
   rivals: number;
@@ -34,7 +36,9 @@ interface Waiter {
 export class Line {
   /** When somebody last asked. */
   asked = 0;
-  /** When the last ones were sent, oldest first; at most a quota of them. */
+  /** How late those who wait ask, in milliseconds, because of the way to them or a busy loop. */
+  #lag = 0;
+  /** When the last ones were sent, oldest first, within a window. */
   readonly #sent: number[] = [];
   readonly #waiting = new Map<number | undefined, Waiter>();
   #counted = 0;
@@ -53,7 +57,10 @@ export class Line {
     while ((sent[0] as number) <= time - WINDOW_MS) sent.shift();
 
     const waiter = this.#waiting.get(ticket);
-    if (waiter) waiter.due = time;
+    if (waiter) {
+      this.#lag += (Math.max(0, time - waiter.due) - this.#lag) / 8;
+      waiter.due = time;
+    }
     if (time - this.#counted >= Math.max(RECOUNT_MS, this.#waiting.size / 100)) this.#count(time);
     const { place, rivals } = waiter ?? { place: this.#waiting.size + this.#gone, rivals: this.#rivals };
     const free = most - sent.length;
@@ -65,11 +72,14 @@ export class Line {
     }
 
     const turn = Math.max(0, place - this.#gone - free);
-    const expected = (sent[turn % most] ?? time) + WINDOW_MS * (1 + Math.floor(turn / most)) - time;
-    const ms = expected <= SOONEST_MS ? expected : Math.min(Math.max(expected / 4, SOONEST_MS), LATEST_MS);
+    const freed = sent[sent.length - most + (turn % most)] ?? time;
+    const expected = freed + WINDOW_MS * (1 + Math.floor(turn / most)) - time;
+    // Those who are known to be impatient are asked for more often, so that a turn does not find them gone.
+    const latest = time < this.#remembered ? Math.min(LATEST_MS, this.#patience / 6) : LATEST_MS;
+    const ms = expected <= SOONEST_MS ? expected : Math.max(Math.min(expected / 4, latest), SOONEST_MS);
     const since = waiter?.since ?? time - waitedMs;
     this.#waiting.set(ticket, { since, asked: time, due: time + ms, place, rivals });
-    return ms;
+    return Math.max(1, ms - this.#lag);
   }
 
   /** Takes out who has given up, and counts places: by age, those who are about to give up last. */
@@ -77,8 +87,15 @@ export class Line {
     this.#counted = time;
     this.#gone = 0;
     this.#rivals = 0;
-    for (const [ticket, { since, asked, due }] of this.#waiting) {
-      if (due + GRACE_MS >= time) continue;
+    for (const [ticket, waiter] of this.#waiting) {
+      const { since, asked, due } = waiter;
+      if (due + GRACE_MS + 2 * this.#lag >= time) continue;
+      // After the loop stood still all are late: each gets a little more time, once.
+      if (!waiter.missed) {
+        waiter.missed = true;
+        waiter.due = time;
+        continue;
+      }
       this.#waiting.delete(ticket);
       const age = (asked + due) / 2 - since;
       if (time >= this.#remembered) this.#patience = age;
@@ -94,7 +111,7 @@ export class Line {
       .forEach((waiter, place) => {
         waiter.place = place;
         waiter.rivals = this.#rivals;
-        if (Math.abs(waiter.due - time) < SOON_MS) this.#rivals += 1;
+        if (Math.abs(waiter.due - time) < SOON_MS && !waiter.missed) this.#rivals += 1;
       });
   }
 

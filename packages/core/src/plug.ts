@@ -31,7 +31,8 @@ export function ask<T>(
   try {
     answer = question(inner.signal);
     if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function')
-      return hear(course, plug, ms, Promise.resolve(answer), inner, end);
+      // Not Promise.resolve: a promise whose own `then` was patched would be taken as it is.
+      return hear(course, plug, ms, new Promise((resolve) => resolve(answer)), inner, end);
   } catch (thrown) {
     // The plug may have aborted.
     heed(signal);

@@ -42,6 +42,7 @@ export function split<In>(endpoint: BatchEndpoint<In, unknown>, input: In, extra
     add(checkedBody(endpoint, input, extra).issues);
     // An empty list is nothing to do; what stands beside it is still checked.
     if (length === 0) issues.delete(list);
+    else if (!issues.size) add([{ path: list, expected: 'a list' }]);
   }
   if (issues.size) throw new InputError(operationOf(endpoint), [...issues.values()]);
   return chunks;

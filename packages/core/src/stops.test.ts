@@ -112,10 +112,10 @@ describe('a plug', () => {
       expect([(error as ChatError).code, sent]).toEqual(['limiter.failed', false]);
   });
 
-  it('that cannot build the request stops a batch, of which nothing was sent', async () => {
+  it('that cannot work here stops a batch; nobody knows of the first chunk whether it ran', async () => {
     const { failed, requests } = await run({}, answers(lost('unsupported')));
     expect(requests).toBe(1);
-    expect(failed.map(({ sent }) => sent)).toEqual([false, false, false, false]);
+    expect(failed.map(({ sent }) => sent)).toEqual([true, false, false, false]);
   });
 });
 

@@ -49,8 +49,8 @@ export function validate(
   return { issues: [{ path: '', expected }] };
 }
 
-/** Of JSON. More can hold more issues than there is memory for. */
-const MOST_CHARACTERS = 100_000;
+/** More can have more issues than there is memory for. */
+const MOST_VALUES = 10_000;
 
 /** What valibot's schemas have besides: it can stop at the first issue. */
 interface Valibot {
@@ -71,13 +71,21 @@ function check(schema: Schema<unknown>, value: unknown): Result | Promise<Result
   return all.issues ? all : first;
 }
 
-/** Whether a person could have written it. What is no JSON, or too deep for it, counts as large. */
+/** Whether there are more values in it than a person would write, or it is deeper than anybody would. */
 function isLarge(value: unknown): boolean {
-  try {
-    return JSON.stringify(value).length > MOST_CHARACTERS;
-  } catch {
-    return true;
-  }
+  let left = MOST_VALUES;
+  const walk = (at: unknown, depth: number): void => {
+    // Also of holes, which have no names.
+    if (ArrayBuffer.isView(at)) left -= at.byteLength;
+    else if (Array.isArray(at)) left -= at.length;
+    if (typeof at !== 'object' || at === null || depth > 100) return;
+    for (const name in at) {
+      if (--left < 0) return;
+      walk((at as Record<string, unknown>)[name], depth + 1);
+    }
+  };
+  walk(value, 0);
+  return left < 0;
 }
 
 function pathOf({ path = [] }: SchemaIssue): string {

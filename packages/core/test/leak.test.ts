@@ -12,7 +12,7 @@ const SECRET_KEY = 'CANARY1KEY'.repeat(6);
 const MAX_RESPONSE_BYTES = 4096;
 
 const refusal = (ErrorInfo: string, ActionStatus = 'FAIL') =>
-  JSON.stringify({ ActionStatus, ErrorCode: 70003, ErrorInfo });
+  JSON.stringify({ ActionStatus, ErrorCode: 10004, ErrorInfo });
 const quoting = (quote: (userSig: string, address: string) => string) =>
   answering((response, userSig, address) => response.end(refusal(quote(userSig, address), userSig)));
 const broken = () => {
@@ -82,19 +82,19 @@ const failures: Readonly<Record<string, Failure>> = {
         response.end(userSig.repeat(100));
       }),
   },
-  'ErrorInfo with the UserSig': { code: 'api.70003', when: () => quoting((userSig) => `bad ${userSig}!`) },
+  'ErrorInfo with the UserSig': { code: 'api.10004', when: () => quoting((userSig) => `bad ${userSig}!`) },
   'ErrorInfo with the UserSig, percent-encoded': {
-    code: 'api.70003',
+    code: 'api.10004',
     when: () => quoting((userSig) => `bad ${encodeURIComponent(userSig)}`),
   },
   'ErrorInfo with the UserSig, encoded by a stricter encoder': {
-    code: 'api.70003',
+    code: 'api.10004',
     when: () =>
       quoting((userSig) => `bad ${userSig.replaceAll('*', '%2A')}, ${userSig.replaceAll('*', '%2a')}`),
   },
-  'ErrorInfo with the address': { code: 'api.70003', when: () => quoting((_, address) => `bad ${address}`) },
+  'ErrorInfo with the address': { code: 'api.10004', when: () => quoting((_, address) => `bad ${address}`) },
   'ErrorInfo with the beginning of the query': {
-    code: 'api.70003',
+    code: 'api.10004',
     when: () => quoting((userSig) => `bad usersig=${userSig.slice(0, 60)}`),
   },
   'a signer that throws the key': {

@@ -49,6 +49,12 @@ export function cachedSigner(provider: UserSigProvider, options: CachedSignerOpt
   // By key: the value that the service refused last, and when the provider was last asked.
   const refused = new Map<string, string>();
   const asked = new Map<string, number>();
+  // What was given last: a store may fail just when that is refused.
+  const given = new Map<string, string>();
+  const give = (key: string, userSig: UserSig) => {
+    remember(given, key, userSig.value);
+    return userSig;
+  };
   const isGood = (key: string, { value, expiresAt }: UserSig, now: number) =>
     value !== refused.get(key) && now < expiresAt - renewBefore && now >= (asked.get(key) ?? 0);
 
@@ -57,9 +63,10 @@ export function cachedSigner(provider: UserSigProvider, options: CachedSignerOpt
     const got = inTime(() => store.get(key));
     if (request.rejected) await inTime(() => store.delete?.(key));
     const kept = readUserSig(await got);
-    if (kept && request.rejected) remember(refused, key, kept.value);
+    const bad = request.rejected && (given.get(key) ?? kept?.value);
+    if (bad) remember(refused, key, bad);
     const now = Date.now();
-    if (kept && isGood(key, kept, now)) return kept;
+    if (kept && isGood(key, kept, now)) return give(key, kept);
 
     const fresh = readMinted(await provider(request));
     if (!fresh) return NO_USER_SIG;
@@ -67,6 +74,6 @@ export function cachedSigner(provider: UserSigProvider, options: CachedSignerOpt
       remember(asked, key, now);
       await inTime(() => store.set(key, fresh));
     }
-    return fresh;
+    return give(key, fresh);
   };
 }

@@ -17,7 +17,15 @@ export function chunksOf(response: Response): Chunks {
     const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
     return { next: () => reader.read(), return: () => reader.cancel() };
   }
-  if (body?.[Symbol.asyncIterator]) return body[Symbol.asyncIterator]();
+  if (body?.[Symbol.asyncIterator]) {
+    // An error of a stream of Node's that nobody hears ends the process; its iterator ends the stream only once begun.
+    body.on?.('error', () => {});
+    const chunks: AsyncIterator<unknown> = body[Symbol.asyncIterator]();
+    return {
+      next: () => chunks.next(),
+      return: () => (body.destroy ? body.destroy() : chunks.return?.()),
+    };
+  }
   const way = WAYS.find((name) => typeof response[name] === 'function');
   if (!way) throw new TypeError();
   return whole(response, way);

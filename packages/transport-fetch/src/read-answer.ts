@@ -5,6 +5,9 @@ import { quietly } from './quietly.ts';
 
 const unreadable = () => failed('unsupported', 'no readable Response');
 
+/** What a decoder is given at the end of a stream. */
+const NO_BYTES = new Uint8Array();
+
 /** Of an answer other than 200, no more is read than this, in bytes and milliseconds. */
 const EXCERPT_BYTES = 65_536;
 const EXCERPT_MS = 1000;
@@ -47,7 +50,7 @@ export async function readAnswer(
     let size = 0;
     // Chunks are counted as well: a source of empty ones would never end.
     for (let count = 0; chunks && !whole; count++) {
-      const coming = chunks.next();
+      const coming = (async () => chunks.next())();
       const chunk = await (patience ? Promise.race([coming.catch(() => {}), patience]) : coming);
       if (!chunk) break;
       const { done, value } = chunk;
@@ -64,7 +67,8 @@ export async function readAnswer(
           text += decoder.decode(value as Uint8Array, { stream: !done });
         }
       } catch {
-        return failed('encoding');
+        if (fatal) return ArrayBuffer.isView(value ?? NO_BYTES) ? failed('encoding') : unreadable();
+        break;
       }
       whole = done;
     }

@@ -17,7 +17,7 @@ const WORDS = {
 export type Lost = keyof typeof WORDS;
 
 export function isLost(reason: unknown): reason is Lost {
-  return Object.hasOwn(WORDS, reason as string);
+  return typeof reason === 'string' && Object.hasOwn(WORDS, reason);
 }
 
 /** The error for an answer that did not come. */
