@@ -258,6 +258,7 @@ describe('a transport', () => {
     ['answers with a status of text', async () => ({ ok: true, status: 'sesame', text: '{}' })],
     ['gives an unknown reason', async () => ({ ok: false, reason: 'sesame' })],
     ['gives a reason of every object', async () => ({ ok: false, reason: 'toString' })],
+    ['gives a list of reasons', async () => ({ ok: false, reason: ['network'] })],
     [
       'gives what cannot be read',
       async () => ({

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sendThings } from '../test/support/endpoints.ts';
 import {
@@ -273,6 +274,17 @@ describe('bad input of a batch', () => {
     expect(signer).not.toHaveBeenCalled();
     return error as InputError;
   };
+
+  it('is one without the list that it is split by', async () => {
+    const loose = {
+      ...sendThings,
+      input: v.looseObject({ Things: v.optional(v.any()) }),
+    } as typeof sendThings;
+    for (const given of [{}, { Things: new Set(['a']) }]) {
+      const error = await caught(batch(clientWith(answers()), loose, given as never));
+      expect(error.issues).toEqual([{ path: 'Things', expected: 'a list' }]);
+    }
+  });
 
   it('is named by its place in the whole list, and nothing is sent', async () => {
     const given = input(11);

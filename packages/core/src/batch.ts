@@ -49,8 +49,8 @@ type Outcome<Out> = { output: Out } | { error: unknown; sent: boolean };
  * before the first is sent. From then on it resolves, whatever fails, and also when it is aborted.
  *
  * It goes on after a chunk that fails, but where no later one can succeed: when the key, the identifier, the right, the
- * plan or the room is at fault, when a plug breaks its contract, and after five chunks running that ended in network
- * errors, timeouts or HTTP status 5xx. Calls under way are let finish.
+ * plan or the room is at fault, when there is no UserSig to send or a plug breaks its contract, and after five chunks
+ * running that ended in network errors, timeouts or HTTP status 5xx. Calls under way are let finish.
  *
  * @throws {@link InputError} when the input or an option is wrong: nothing is sent.
  *

@@ -1,6 +1,6 @@
 import { type AnyEndpoint, operationOf } from './endpoint.ts';
 import { InputError, type Issue } from './errors/index.ts';
-import { fieldsOf } from './fields.ts';
+import { fieldsOf, isRecord } from './fields.ts';
 import { listedFields } from './known-fields.ts';
 import { validate } from './validate.ts';
 
@@ -14,7 +14,7 @@ export type Extra = Readonly<Record<string, unknown>> | undefined;
 export function readInput<In>(endpoint: AnyEndpoint, input: In): In {
   return reading(endpoint, () => {
     const fields = fieldsOf(input, listedFields(endpoint.input));
-    return typeof fields === 'object' && fields && !Array.isArray(fields) ? { ...fields } : fields;
+    return isRecord(fields) ? { ...fields } : fields;
   });
 }
 

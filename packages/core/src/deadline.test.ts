@@ -346,6 +346,32 @@ describe("a caller's abort", () => {
     },
   );
 
+  it('is listened to once a call, however often that waits: thousands may share a signal', async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const limiter: Limiter = ({ waitedMs = 0 }) => (waitedMs < 5000 ? 100 : 0);
+    const done = call(clientWith(answers(ok()), { limiter }), readThing, { Id: 'a' }, { signal });
+    await vi.advanceTimersByTimeAsync(5000);
+    await done;
+    // Once to see that it can be, and once to do it.
+    expect(added).toHaveBeenCalledTimes(2);
+    expect(listeners(signal)).toBe(0);
+  });
+
+  it('is an AbortError where the reason cannot be read', async () => {
+    const controller = new AbortController();
+    Object.defineProperty(controller.signal, 'reason', {
+      get() {
+        throw new Error('sesame');
+      },
+    });
+    const { signal } = controller;
+    const done = caught(call(clientWith(hang), readThing, { Id: 'a' }, { signal }));
+    await vi.advanceTimersByTimeAsync(1);
+    controller.abort();
+    expect(await done).toMatchObject({ name: 'AbortError' });
+  });
+
   it('is heard from a signal that breaks later', async () => {
     const { signal } = new AbortController();
     let calls = 0;

@@ -2,5 +2,5 @@
 export function defined<Fields extends object>(fields: Fields): Fields {
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
   // Without a prototype: what others put on the one of all objects was not given.
-  return { __proto__: null, ...Object.fromEntries(given) } as Fields;
+  return Object.setPrototypeOf(Object.fromEntries(given), null);
 }

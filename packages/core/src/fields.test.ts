@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { answers, clientWith, collect, ok } from '../test/support/fakes.ts';
 import { bannedMembers, getGroupBanMember, MarkCommand, markMembers, modifyUserInfo } from './group/index.ts';
-import { batch, buildRequest, call, items, pages } from './index.ts';
+import { batch, buildRequest, call, defineEndpoint, items, pages, type Schema } from './index.ts';
 
 class Member {
   readonly #account: string;
@@ -64,6 +64,24 @@ describe('an input whose fields are getters, or inherited', () => {
       JSON.parse(buildRequest(modifyUserInfo, input, credentials).body),
     ];
     expect(bodies).toEqual([body, body, body, body]);
+  });
+
+  it('is sent also where the schema lists no fields', async () => {
+    const schema = {
+      '~standard': { version: 1, vendor: 'mine', validate: (value: unknown) => ({ value }) },
+    } as Schema<typeof body>;
+    const name = 'mine';
+    const mine = defineEndpoint({
+      name,
+      service: name,
+      command: name,
+      idempotent: true,
+      input: schema,
+      output: schema,
+    });
+    const transport = answers(ok());
+    await call(clientWith(transport), mine, new Marking() as never);
+    expect(transport.sent[0]?.body.GroupId).toBe('@TGS#live');
   });
 
   it('asks for the list that it names', async () => {

@@ -3,7 +3,7 @@
  * inherits or computes; all of them, where none are known. What is plain already, or no record at all, is given back.
  */
 export function fieldsOf<T>(value: T, known?: object): T {
-  if (Object.prototype.toString.call(value) !== '[object Object]') return value;
+  if (!isRecord(value)) return value;
   if (Object.getPrototypeOf(value) === Object.prototype && !isPolluted()) return value;
   // Without a prototype, so that nothing that others put on the one of all objects counts as a field.
   const fields: Record<string, unknown> = { __proto__: null, ...value };
@@ -11,6 +11,11 @@ export function fieldsOf<T>(value: T, known?: object): T {
   for (const name of known ? Object.keys(known) : inherited(record))
     if (!(name in fields) && name in record && !(name in Object.prototype)) fields[name] = record[name];
   return fields as T;
+}
+
+/** An object with fields, which bytes and boxed texts are not: those have one for each of theirs. */
+export function isRecord(value: unknown): boolean {
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 /** The names of what a class of somebody's computes. */

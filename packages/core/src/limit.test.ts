@@ -77,6 +77,13 @@ describe('perSecond', () => {
     expect(limit({ ...send, quota: 1 })).toBeGreaterThan(0);
   });
 
+  it('counts one operation together, whatever part of the quota each asks for', () => {
+    const limit = perSecond();
+    for (const _ of range(4)) expect(limit({ ...send, quota: 4 })).toBe(0);
+    expect(limit({ ...send, quota: 2, ticket: 1 })).toBeGreaterThan(0);
+    expect(limit({ ...send, quota: 8, ticket: 2 })).toBe(0);
+  });
+
   it('counts two limiters apart', () => {
     expect(perSecond()({ ...send, quota: 1 })).toBe(0);
     expect(perSecond()({ ...send, quota: 1 })).toBe(0);

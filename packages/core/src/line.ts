@@ -71,9 +71,10 @@ export class Line {
       return 0;
     }
 
-    const turn = Math.max(0, place - this.#gone - free);
-    const freed = sent[sent.length - most + (turn % most)] ?? time;
-    const expected = freed + WINDOW_MS * (1 + Math.floor(turn / most)) - time;
+    // Below 0 there is a turn for it, unless those before it come in the next moment.
+    const turn = place - this.#gone - free;
+    const freed = sent[turn] ?? (sent[turn % most] ?? time) + WINDOW_MS * Math.floor(turn / most);
+    const expected = turn < 0 ? SOON_MS : freed + WINDOW_MS - time;
     // Those who are known to be impatient are asked for more often, so that a turn does not find them gone.
     const latest = time < this.#remembered ? Math.min(LATEST_MS, this.#patience / 6) : LATEST_MS;
     const ms = expected <= SOONEST_MS ? expected : Math.max(Math.min(expected / 4, latest), SOONEST_MS);

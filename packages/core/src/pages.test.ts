@@ -374,6 +374,27 @@ describe('a list field that the page rule names', () => {
     expect(asked).toBe(10);
   });
 
+  it('is told when what it names is no list', async () => {
+    const inside = defineEndpoint({
+      ...facts,
+      ...zods,
+      page: { ...rule, items: 'Data' } as never,
+    }) as unknown as typeof listThings;
+    const transport = answers(ok({ Data: { Rows: [1, 2] }, To: 0 }));
+    const { error } = await untilFailure(items(clientWith(transport), inside, {}));
+    expect(error).toMatchObject({ code: 'response.invalid', issues: [{ path: 'Data' }] });
+  });
+
+  it('may be missing from all where one of a union knows it', async () => {
+    const { To, ErrorCode } = zods.output.shape;
+    const either = z.union([
+      z.looseObject({ ErrorCode, To, Rows: z.array(z.string()).optional() }),
+      z.looseObject({ ErrorCode: z.literal(1) }),
+    ]);
+    const endpoint = { ...misspelt, output: either } as unknown as typeof listThings;
+    expect(await collect(items(clientWith(answers(ok({ To: 0 }))), endpoint, {}))).toEqual([]);
+  });
+
   it('may be missing from some pages', async () => {
     const list = answers(ok({ To: 1 }), ok({ Rows: [3], To: 2 }), ok({ To: 0 }));
     expect(await collect(items(clientWith(list), misspelt, {}))).toEqual([3]);

@@ -30,9 +30,12 @@ export function ask<T>(
   let answer: unknown;
   try {
     answer = question(inner.signal);
-    if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function')
-      // Not Promise.resolve: a promise whose own `then` was patched would be taken as it is.
-      return hear(course, plug, ms, new Promise((resolve) => resolve(answer)), inner, end);
+    if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function') {
+      // A promise whose own `then` was patched would otherwise be taken as it is.
+      const patched = Object.hasOwn(answer as object, 'then');
+      const work = patched ? new Promise((resolve) => resolve(answer)) : Promise.resolve(answer);
+      return hear(course, plug, ms, work, inner, end);
+    }
   } catch (thrown) {
     // The plug may have aborted.
     heed(signal);

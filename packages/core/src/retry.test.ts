@@ -11,6 +11,7 @@ import {
   type RetryPolicy,
   SignerError,
   TransportError,
+  type UserSigProvider,
   type UserSigRequest,
 } from './index.ts';
 
@@ -380,6 +381,18 @@ describe('a UserSig that is refused as stale', () => {
     const transport = answers(refused(code));
     const error = await caught(call(clientWith(transport, { signer: wrong.signer }), makeThing, { Id: 'a' }));
     expect(error).toMatchObject({ errorCode: code, attempts: 2, retryable: false });
+    expect(transport.sent).toHaveLength(2);
+  });
+
+  it('is signed afresh also where the signer fails in passing', async () => {
+    const signer = vi
+      .fn<UserSigProvider>()
+      .mockReturnValueOnce({ value: 'first-sig', expiresAt: 0 })
+      .mockRejectedValueOnce(new Error('503'))
+      .mockReturnValue({ value: 'second-sig', expiresAt: 0 });
+    const transport = answers(refused(70001), ok());
+    await call(clientWith(transport, { signer, retry: () => 0 }), makeThing, { Id: 'a' });
+    expect(signer.mock.calls.map(([{ rejected }]) => rejected)).toEqual([false, true, true]);
     expect(transport.sent).toHaveLength(2);
   });
 

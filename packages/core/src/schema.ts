@@ -25,7 +25,10 @@ export function requestObject<const Entries extends v.ObjectEntries>(
 ): RequestObject<Entries> {
   const schema = v.strictObject(bare(entries));
   const run: (typeof schema)['~run'] = (dataset, config) => {
-    dataset.value = fieldsOf(dataset.value, entries);
+    const { value } = dataset;
+    // Bytes and boxed texts have a name for each of theirs, and would be looked through.
+    const endless = ArrayBuffer.isView(value) || value instanceof String;
+    dataset.value = endless ? undefined : fieldsOf(value, entries);
     return schema['~run'](dataset, config);
   };
   return { ...schema, '~run': run };

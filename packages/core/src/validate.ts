@@ -78,7 +78,7 @@ function isLarge(value: unknown): boolean {
     // Also of holes, which have no names.
     if (ArrayBuffer.isView(at)) left -= at.byteLength;
     else if (Array.isArray(at)) left -= at.length;
-    if (typeof at !== 'object' || at === null || depth > 100) return;
+    if (typeof at !== 'object' || at === null || depth > 100 || left < 0) return;
     for (const name in at) {
       if (--left < 0) return;
       walk((at as Record<string, unknown>)[name], depth + 1);

@@ -13,6 +13,29 @@ afterEach(() => {
 });
 
 describe('cachedSigner', () => {
+  it('does not give again what was refused while its store failed', async () => {
+    const kept = new Map<string, UserSig>();
+    let broken = false;
+    const store: UserSigStore = {
+      get: (key) => {
+        if (broken) throw new Error('away');
+        return kept.get(key);
+      },
+      set: (key, userSig) => kept.set(key, userSig),
+    };
+    let count = 0;
+    const provider = vi.fn((): UserSig => {
+      if (broken) throw new Error('503');
+      return { value: `sig${++count}`, expiresAt: Number.POSITIVE_INFINITY };
+    });
+    const signer = cachedSigner(provider, { store });
+    expect((await signer(request)).value).toBe('sig1');
+    broken = true;
+    await expect(signer({ ...request, rejected: true })).rejects.toThrow('503');
+    broken = false;
+    expect((await signer(request)).value).toBe('sig2');
+  });
+
   const counted = (lifetimeMs: number) => {
     let count = 0;
     return vi.fn((): UserSig => ({ value: `sig${++count}`, expiresAt: Date.now() + lifetimeMs }));

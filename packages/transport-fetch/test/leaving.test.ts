@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import ky from 'ky';
-import { expect, it } from 'vitest';
+import nodeFetch from 'node-fetch';
+import { expect, it, vi } from 'vitest';
 import { bareTransport } from '../src/bare.ts';
 import { fetchTransport } from '../src/index.ts';
 import { type Fetch, failure, move, post, serve, status, text } from './support.ts';
@@ -63,4 +64,38 @@ it.each(carriers)('%s leaves what it has read to its end alone', async (_, make)
   const transport = _ === 'a hook of ky' ? make(100_000) : bareTransport({ fetch });
   expect(await move(transport, post(origin))).toEqual(text('x'.repeat(90_000)));
   if (clone) expect(await clone.text()).toHaveLength(90_000);
+});
+
+it.each([302, 200])('lets a stream of Node end in peace that a clone still reads: %d', async (code) => {
+  const origin = await serve((_, response) => {
+    response.writeHead(code, { location: '/elsewhere', 'content-length': 1_000_000 }).write('begun');
+  });
+  const logging: Fetch = async (url, init) => {
+    const response = await nodeFetch(url as string, init as object);
+    response
+      .clone()
+      .text()
+      .catch(() => {});
+    return response as unknown as Response;
+  };
+  const uncaught = vi.fn();
+  process.on('uncaughtException', uncaught);
+  const outcome = await move(bareTransport({ fetch: logging, maxResponseBytes: 1000 }), post(origin));
+  expect(outcome).toEqual(failure(code === 200 ? 'oversize' : 'redirect'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off('uncaughtException', uncaught);
+  expect(uncaught).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['a fetch that is none', undefined],
+  ['a fetch that is something else', {}],
+])('%s is no lost connection', async (_, fetch) => {
+  vi.stubGlobal('fetch', fetch);
+  for (const create of [bareTransport, fetchTransport])
+    expect(await move(create(), post('http://127.0.0.1:9'))).toMatchObject({
+      ok: false,
+      reason: 'unsupported',
+    });
+  vi.unstubAllGlobals();
 });

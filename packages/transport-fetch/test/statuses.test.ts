@@ -33,6 +33,28 @@ describe.each(transports)('%s tells the status first', (_, create) => {
     expect(await move(create(), post(`${origin}/hang`))).toEqual(status(502));
   });
 
+  it.each([
+    ['whose text is none', { text: async () => null }],
+    [
+      'whose source throws',
+      {
+        body: {
+          [Symbol.asyncIterator]: () => ({
+            next: () => {
+              throw new Error('no');
+            },
+          }),
+        },
+      },
+    ],
+    [
+      'whose source promises nothing',
+      { body: { [Symbol.asyncIterator]: () => ({ next: () => undefined }) } },
+    ],
+  ])('of an answer %s', async (_, mock) => {
+    expect(await move(create({ fetch: giving({ status: 503, ...mock }) }), post())).toEqual(status(503));
+  });
+
   it('of an answer that cannot be read', async () => {
     const fetch = giving({ status: 504, bodyUsed: true });
     expect(await move(create({ fetch }), post())).toEqual(status(504));

@@ -47,6 +47,18 @@ const works: Record<string, () => Promise<unknown>> = {
   'an answer of empty objects': () => read(entries('{}')),
   'an answer of empty lists': () => read(entries('[]')),
   'an answer of numbers': () => read(entries('0')),
+  'an answer of empty objects, with an escape': () =>
+    call(clientOf(answering(`{"x":"\\u0041",${page(entries('{}')).slice(1)}`)), getGroupBanMember, {
+      GroupId,
+    }),
+  'a key __proto__ that is spelt with escapes': () =>
+    call(
+      clientOf(answering('{"ErrorCode":0,"NextOffset":0,"\\u005f_pr\\u006Fto__":{"x":1}}')),
+      getGroupBanMember,
+      {
+        GroupId,
+      },
+    ),
   'an answer that is deep': () => read(`[${'['.repeat(SIZE / 2 - 99)}${']'.repeat(SIZE / 2 - 99)}]`),
   'an answer of wrong marks': () =>
     call(
@@ -60,6 +72,13 @@ const works: Record<string, () => Promise<unknown>> = {
     ),
   'a call with empty objects': () => call(idle, modifyUserInfo, marks(parsed('{}'))),
   'a call with too many entries': () => call(idle, banGroupMember, ban(parsed('"a"'))),
+  'a call with bytes in place of an input': () => call(idle, banGroupMember, new Uint8Array(SIZE) as never),
+  'a call with bytes in place of a list': () => call(idle, banGroupMember, ban(new Uint8Array(SIZE))),
+  'a call with an input that shares its parts': () => {
+    let shared: unknown = 0;
+    for (let depth = 0; depth < 60; depth += 1) shared = [shared, shared];
+    return call(idle, banGroupMember, ban(shared));
+  },
   'a call with three million holes': () => call(idle, banGroupMember, ban(new Array(3e6))),
   'markMembers with empty objects': () => markMembers(idle, marks(parsed('{}'))),
   'markMembers with three million holes': () => markMembers(idle, marks(new Array(3e6))),
