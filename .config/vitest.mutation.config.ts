@@ -5,5 +5,10 @@ import base from './vitest.config.ts';
 const { projects: _, ...test } = base.test ?? {};
 export default mergeConfig(
   { ...base, test },
-  { test: { include: ['packages/core/src/*.test.ts', 'packages/core/src/{errors,group}/*.test.ts'] } },
+  {
+    test: {
+      include: ['packages/core/src/**/*.test.ts'],
+      exclude: ['packages/core/src/{emulator,explain}/**'],
+    },
+  },
 );

@@ -1,7 +1,12 @@
 import { defineBuildConfig } from 'unbuild';
+import manifest from './package.json' with { type: 'json' };
+
+const entries = Object.values(manifest.exports).flatMap((entry) =>
+  typeof entry === 'string' ? [] : entry['@tim-rest/source'].replace(/\.ts$/, ''),
+);
 
 export default defineBuildConfig({
-  entries: ['./src/index', './src/group/index', './src/explain/index', './src/emulator/index'],
+  entries,
   declaration: 'node16',
   failOnWarn: true,
   rollup: {

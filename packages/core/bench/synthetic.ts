@@ -20,7 +20,7 @@ export function installWith(endpoints: number, consumer: string, folder: string)
     cpSync(join(core, file), join(source, file));
   cpSync(join(workspace, 'tsconfig.base.json'), join(folder, 'tsconfig.base.json'));
   symlinkSync(join(core, 'node_modules'), join(source, 'node_modules'));
-  addCopies(join(source, 'src/group'), endpoints);
+  addCopies(join(source, 'src/endpoints/group'), endpoints);
   run(join(core, 'node_modules/.bin/unbuild'), [], source);
 
   const home = join(folder, 'consumer');

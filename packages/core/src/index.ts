@@ -1,8 +1,7 @@
-export { type BatchOptions, type BatchResult, batch } from './batch.ts';
-export type { PageOptions } from './begun.ts';
-export { type Bindable, type Bound, bind } from './bind.ts';
-export { type CallOptions, call } from './call.ts';
-export { type Client, type ClientOptions, createClient } from './client.ts';
+export { type Bindable, type Bound, bind } from './call/bind.ts';
+export { type CallOptions, call } from './call/call.ts';
+export { type Client, type ClientOptions, createClient } from './client/client.ts';
+export { type Region, regions } from './client/regions.ts';
 export {
   type BatchEndpoint,
   type BatchRule,
@@ -10,8 +9,9 @@ export {
   type Endpoint,
   type PagedEndpoint,
   type PageRule,
-} from './endpoint.ts';
-export { type Answer, readResponse } from './envelope.ts';
+} from './endpoint/endpoint.ts';
+export { type Envelope, type RequestObject, requestObject, responseObject } from './endpoint/schema.ts';
+export type { Schema } from './endpoint/validate.ts';
 export {
   ApiError,
   ChatError,
@@ -27,13 +27,13 @@ export {
   SignerError,
   TransportError,
 } from './errors/index.ts';
-export { type Limiter, perSecond, type Send } from './limit.ts';
-export type { CallEvent } from './observe.ts';
-export { items, pages } from './pages.ts';
-export { type Region, regions } from './regions.ts';
-export { buildRequest, type Credentials, type RequestOptions } from './request.ts';
-export { type BackoffOptions, backoff, type RetryPolicy } from './retry.ts';
-export { type Envelope, type RequestObject, requestObject, responseObject } from './schema.ts';
-export type { UserSig, UserSigProvider, UserSigRequest } from './signing.ts';
-export type { Schema } from './validate.ts';
-export type { Transport, WireOutcome, WireRequest } from './wire.ts';
+export { type BatchOptions, type BatchResult, batch } from './lists/batch.ts';
+export type { PageOptions } from './lists/list-request.ts';
+export { items, pages } from './lists/pages.ts';
+export { type Limiter, perSecond, type Send } from './plugins/limiter.ts';
+export type { CallEvent } from './plugins/observer.ts';
+export { type BackoffOptions, backoff, type RetryPolicy } from './plugins/retry.ts';
+export type { UserSig, UserSigProvider, UserSigRequest } from './plugins/signer.ts';
+export type { Transport, WireOutcome, WireRequest } from './plugins/transport.ts';
+export { type Answer, readResponse } from './wire/envelope.ts';
+export { buildRequest, type Credentials, type RequestOptions } from './wire/request.ts';

@@ -60,7 +60,7 @@ it('keeps no fixture and no exception of an endpoint that is gone', () => {
 
 describe.each(endpoints)('%s', (exportName, endpoint) => {
   const operation = operationOf(endpoint);
-  const file = `group/${endpoint.command.replaceAll('_', '-')}.ts`;
+  const file = `endpoints/group/${kebab(endpoint.name)}.ts`;
 
   it('is exported under its name', () => {
     expect(exportName).toBe(endpoint.name);
@@ -71,7 +71,7 @@ describe.each(endpoints)('%s', (exportName, endpoint) => {
     expect(core.defineEndpoint(endpoint as never)).toEqual(endpoint);
   });
 
-  it('has a file, called after its command', async () => {
+  it('has a file, called after its name', async () => {
     expect(existsSync(source(file))).toBe(true);
     expect((await import(source(file).href))[endpoint.name]).toBe(endpoint);
   });
@@ -207,6 +207,11 @@ describe('a bundle', () => {
 function emulated(options: object) {
   const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], ...options });
   return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
+}
+
+/** `getThing` as `get-thing`. */
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function numbered<T>(length: number, make: (i: number) => T): T[] {

@@ -10,7 +10,7 @@ import {
   MarkCommand,
   markMembers,
   unbanGroupMember,
-} from '../group/index.ts';
+} from '../endpoints/group/index.ts';
 import { batch, type ClientOptions, call, createClient, InputError, type Transport } from '../index.ts';
 import { createEmulator, type EmulatedGroup, type Emulator, type EmulatorOptions } from './index.ts';
 

@@ -1,7 +1,7 @@
-import { sleep } from '../deadline.ts';
+import type { Envelope } from '../endpoint/schema.ts';
 import { InputError } from '../errors/index.ts';
-import { checkOptions, type OptionRule, plug, positive } from '../options.ts';
-import type { Envelope } from '../schema.ts';
+import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
+import { sleep } from '../util/deadline.ts';
 import { parse, readBody } from './body.ts';
 import { type Fault, Faults } from './faults.ts';
 import { type EmulatedRequest, Kept } from './kept.ts';

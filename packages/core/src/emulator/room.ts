@@ -1,4 +1,4 @@
-import type { BannedMember, MarkedMember } from '../group/index.ts';
+import type { BannedMember, MarkedMember } from '../endpoints/group/index.ts';
 import { Refusal } from './refusal.ts';
 
 /** A group as {@link createEmulator} takes it, and as `emulator.group()` shows it. */

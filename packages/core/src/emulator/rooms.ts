@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { groupId, rule } from '../endpoint/schema.ts';
+import { validate } from '../endpoint/validate.ts';
 import { InputError } from '../errors/index.ts';
-import { groupId, rule } from '../schema.ts';
-import { validate } from '../validate.ts';
 import { Refusal } from './refusal.ts';
 import { type EmulatedGroup, Room } from './room.ts';
 

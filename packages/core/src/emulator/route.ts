@@ -1,5 +1,5 @@
-import type { AnyEndpoint, Endpoint } from '../endpoint.ts';
-import type { Envelope } from '../schema.ts';
+import type { AnyEndpoint, Endpoint } from '../endpoint/endpoint.ts';
+import type { Envelope } from '../endpoint/schema.ts';
 import { Refusal } from './refusal.ts';
 import type { Room } from './room.ts';
 

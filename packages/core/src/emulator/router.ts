@@ -1,6 +1,6 @@
-import { operationOf } from '../endpoint.ts';
+import { operationOf } from '../endpoint/endpoint.ts';
+import { validate } from '../endpoint/validate.ts';
 import { describe } from '../errors/issue.ts';
-import { validate } from '../validate.ts';
 import { Refusal } from './refusal.ts';
 import type { Route, World } from './route.ts';
 import { routes } from './routes/index.ts';

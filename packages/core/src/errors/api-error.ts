@@ -1,4 +1,4 @@
-import { clean } from '../redact.ts';
+import { clean } from '../util/redact.ts';
 import { lookUp } from './catalogue.ts';
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
 

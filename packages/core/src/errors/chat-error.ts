@@ -1,5 +1,5 @@
-import { defined } from '../defined.ts';
-import { clean } from '../redact.ts';
+import { defined } from '../util/defined.ts';
+import { clean } from '../util/redact.ts';
 import type { ErrorCategory, Replay } from './catalogue.ts';
 
 /** Where errors are documented. */

@@ -1,4 +1,4 @@
-import { clean } from '../redact.ts';
+import { clean } from '../util/redact.ts';
 
 /** One thing that is wrong with a value. The value itself is never kept. */
 export interface Issue {

@@ -1,5 +1,5 @@
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
-import { factsOf } from './plug-facts.ts';
+import { failureFacts } from './plugin-failure.ts';
 
 /**
  * The limiter did not say whether to send, so nothing was sent. `limiter.failed`: it threw, or took too long.
@@ -7,7 +7,7 @@ import { factsOf } from './plug-facts.ts';
  */
 export class LimiterError extends ChatError {
   constructor(message: string, at: ErrorContext, code: 'limiter.failed' | 'limiter.invalid') {
-    super(message, at, factsOf(code));
+    super(message, at, failureFacts(code));
   }
 
   static {

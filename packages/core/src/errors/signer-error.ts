@@ -1,5 +1,5 @@
 import { brand, ChatError, type ErrorContext } from './chat-error.ts';
-import { factsOf } from './plug-facts.ts';
+import { failureFacts } from './plugin-failure.ts';
 
 /**
  * There was no UserSig to send. `signer.failed`: the signer threw, or took too long. `signer.invalid`: what it gave is
@@ -7,7 +7,7 @@ import { factsOf } from './plug-facts.ts';
  */
 export class SignerError extends ChatError {
   constructor(message: string, at: ErrorContext, code: 'signer.failed' | 'signer.invalid' = 'signer.failed') {
-    super(message, at, factsOf(code, 'authentication'));
+    super(message, at, failureFacts(code, 'authentication'));
   }
 
   static {

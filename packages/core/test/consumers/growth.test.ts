@@ -11,7 +11,7 @@ const grown = mkdtempSync(join(folder, 'grown-'));
 /** Another endpoint, written like those that are there. */
 beforeAll(() => {
   cpSync(join(consumer, 'node_modules'), join(grown, 'node_modules'), { recursive: true });
-  const group = join(grown, 'node_modules/@tim-rest/core/dist/group');
+  const group = join(grown, 'node_modules/@tim-rest/core/dist/endpoints/group');
   const sibling = readFileSync(join(group, 'ban-group-member.mjs'), 'utf8');
   const code = sibling.replaceAll('banGroupMember', 'muteGroupMember').replace('ban_group', 'mute_group');
   writeFileSync(join(group, 'mute-group-member.mjs'), code);
@@ -59,7 +59,7 @@ describe('one endpoint more', () => {
 
   test('is loaded with its family', () => {
     const before = loadedFor('@tim-rest/core/group', consumer);
-    const addition = '@tim-rest/core/dist/group/mute-group-member.mjs';
+    const addition = '@tim-rest/core/dist/endpoints/group/mute-group-member.mjs';
     expect(loadedFor('@tim-rest/core/group', grown)).toEqual([...before, addition].sort());
   });
 });

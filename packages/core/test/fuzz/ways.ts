@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import * as group from '../../src/group/index.ts';
+import * as group from '../../src/endpoints/group/index.ts';
 import { batch, type Client, call, items, pages } from '../../src/index.ts';
 import { collect } from '../support/fakes.ts';
 import { mustBeAnswer } from './documented/answers.ts';

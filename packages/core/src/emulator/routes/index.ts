@@ -1,7 +1,7 @@
-import { banGroupMemberRoute } from './ban-group-member.ts';
-import { getGroupBanMemberRoute } from './get-group-ban-member.ts';
-import { modifyUserInfoRoute } from './modify-user-info.ts';
-import { unbanGroupMemberRoute } from './unban-group-member.ts';
+import { banGroupMemberRoute } from './group/ban-group-member.ts';
+import { getGroupBanMemberRoute } from './group/get-group-ban-member.ts';
+import { modifyUserInfoRoute } from './group/modify-user-info.ts';
+import { unbanGroupMemberRoute } from './group/unban-group-member.ts';
 
 export const routes = [
   banGroupMemberRoute,

@@ -1,0 +1,86 @@
+import { lookUp } from '../errors/catalogue.ts';
+import type { ApiError, ChatError } from '../errors/index.ts';
+import type { RetryPolicy } from '../plugins/retry.ts';
+import { isWait, now, throwIfAborted } from '../util/deadline.ts';
+import { ignoreRejection } from '../util/listener.ts';
+import { send, sign, takeTurn } from './attempt.ts';
+import { type CallState, pause } from './call-state.ts';
+
+/** Attempts until one succeeds, or fails for good. */
+export async function attemptUntilDone(
+  state: CallState,
+  retry: RetryPolicy | false,
+): Promise<Record<string, unknown>> {
+  let userSig: string | undefined;
+  let renewed = false;
+  for (;;) {
+    try {
+      userSig ??= await sign(state, false);
+      const turn = takeTurn(state);
+      if (turn) await turn;
+      return await send(state, userSig);
+    } catch (thrown) {
+      const error = countFailure(state, thrown);
+      state.last = error;
+      if (error.category === 'network' || error.category === 'timeout') state.lostConnections += 1;
+      const stale: boolean = !renewed && isStale(error);
+      const fresh = stale ? await signAfresh(state, retry) : undefined;
+      if (stale && (!fresh || fresh === userSig)) throw error;
+      const ms = stale ? 0 : retryDelayOf(retry, error, state.failures);
+      if (!(await waitToRetry(state, error, ms))) throw error;
+      renewed ||= stale;
+      userSig = fresh;
+    }
+  }
+}
+
+/**
+ * A fresh UserSig, asked for as the policy says; where there is none, the refusal of the last one stands. A signer that
+ * hangs has had its time.
+ */
+async function signAfresh(state: CallState, retry: RetryPolicy | false): Promise<string | undefined> {
+  for (;;) {
+    const begun = now();
+    try {
+      return await sign(state, true);
+    } catch (thrown) {
+      const error = countFailure(state, thrown);
+      const hung = now() - begun >= state.client.attemptTimeoutMs;
+      const ms = hung ? undefined : retryDelayOf(retry, error, state.failures);
+      if (!(await waitToRetry(state, error, ms))) return undefined;
+    }
+  }
+}
+
+/** The failure, counted, where it is one after which a call may go on. */
+function countFailure(state: CallState, thrown: unknown): ChatError {
+  throwIfAborted(state.signal);
+  if (state.over) throw thrown;
+  state.failures += 1;
+  return thrown as ChatError;
+}
+
+/** Waits for so long, and tells of it; `false` where that is no wait, but the end. */
+async function waitToRetry(state: CallState, error: ChatError, ms: unknown): Promise<boolean> {
+  throwIfAborted(state.signal);
+  if (!isWait(ms)) return false;
+  await pause(state, { type: 'retry', attempt: state.failures, error, ms });
+  return true;
+}
+
+/** Refused because of the UserSig: a fresh one may do. */
+function isStale(error: ChatError): boolean {
+  return lookUp((error as ApiError).errorCode).replay === 'stale';
+}
+
+/** A policy that throws, or answers nonsense, ends the call with the error that it was asked about. */
+function retryDelayOf(retry: RetryPolicy | false, error: ChatError, attempt: number): unknown {
+  if (!retry || !error.retryable) return undefined;
+  try {
+    const ms: unknown = retry({ error, attempt });
+    ignoreRejection(ms);
+    return ms;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import type { ChatError } from '../errors/index.ts';
+import { LATE, now, raceDeadline, throwIfAborted } from '../util/deadline.ts';
+import { type CallState, timeout } from './call-state.ts';
+
+/** What it means when a function of the caller's gives no answer. What it throws is dropped: who knows what is in it. */
+export interface PluginContract<T> {
+  /** The answer, where it is one. */
+  readonly read: (answer: never) => T | undefined;
+  /** @param atOnce - It threw, and gave no promise. */
+  readonly failed: (state: CallState, words: string, thrown?: unknown, atOnce?: boolean) => ChatError;
+  /** What it answered is none of the answers that it may give. */
+  readonly invalid: (state: CallState) => ChatError;
+  /** It took too long, where that is another failure: a request may be out. */
+  readonly late?: (state: CallState, within: string) => ChatError;
+}
+
+/** What a plug answers, within `ms` and the call's own clock. One that answers at once costs no timer. */
+export function askPlugin<T>(
+  state: CallState,
+  contract: PluginContract<T>,
+  ms: number,
+  question: (signal: AbortSignal) => unknown,
+): T | Promise<T> {
+  const { signal, endsAt } = state;
+  throwIfAborted(signal);
+  const begun = now();
+  const end = Math.min(endsAt, begun + ms);
+  if (end <= begun) throw totalTimeout(state);
+  const inner = new AbortController();
+  let answer: unknown;
+  try {
+    answer = question(inner.signal);
+    if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function') {
+      // A promise whose own `then` was patched would otherwise be taken as it is.
+      const patched = Object.hasOwn(answer as object, 'then');
+      const work = patched ? new Promise((resolve) => resolve(answer)) : Promise.resolve(answer);
+      return awaitAnswer(work, { state, contract, ms, end, inner });
+    }
+  } catch (thrown) {
+    // The plug may have aborted.
+    throwIfAborted(signal);
+    throw contract.failed(state, 'threw', thrown, true);
+  }
+  throwIfAborted(signal);
+  return readAnswer(state, contract, answer);
+}
+
+interface Wait<T> {
+  readonly state: CallState;
+  readonly contract: PluginContract<T>;
+  /** As long as the plug may take, in milliseconds; and when that, or the whole call, is over. */
+  readonly ms: number;
+  readonly end: number;
+  /** Aborts what the plug was given to listen to. */
+  readonly inner: AbortController;
+}
+
+async function awaitAnswer<T>(
+  work: Promise<unknown>,
+  { state, contract, ms, end, inner }: Wait<T>,
+): Promise<T> {
+  let answer: unknown;
+  try {
+    answer = await raceDeadline(work, state.signal, end - now());
+  } catch (thrown) {
+    inner.abort(thrown);
+    throwIfAborted(state.signal);
+    throw contract.failed(state, 'threw', thrown);
+  }
+  if (answer !== LATE) return readAnswer(state, contract, answer);
+  // Made here, and not in the timer, so that its stack leads to the caller.
+  const within = `within ${ms} ms`;
+  const error =
+    end === state.endsAt
+      ? totalTimeout(state, Boolean(contract.late))
+      : (contract.late?.(state, within) ?? contract.failed(state, `gave no answer ${within}`));
+  inner.abort(error);
+  throw error;
+}
+
+function readAnswer<T>(state: CallState, contract: PluginContract<T>, answer: unknown): T {
+  let found: T | undefined;
+  try {
+    found = contract.read(answer as never);
+  } catch {
+    // A getter or a proxy threw.
+  }
+  if (found === undefined) throw contract.invalid(state);
+  return found;
+}
+
+/** The call's own clock has run out. */
+function totalTimeout(state: CallState, sent?: boolean): ChatError {
+  state.over = true;
+  return timeout(state, `no success within ${state.totalTimeoutMs} ms`, sent);
+}

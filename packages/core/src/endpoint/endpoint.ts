@@ -1,0 +1,127 @@
+import { InputError, type Issue } from '../errors/index.ts';
+import type { Schema } from './validate.ts';
+
+/**
+ * The fields that a type names. With an index signature, as zod's `looseObject` has one, any text is a field, and a typing
+ * error would be one too. Of a type that names none, any text will do.
+ */
+type FieldOf<T> = [NamedField<T>] extends [never] ? keyof T & string : NamedField<T>;
+type NamedField<T> = keyof { [Name in keyof T as string extends Name ? never : Name]: unknown } & string;
+
+/** How an endpoint hands out a long list page by page. */
+export interface PageRule<In, Out, Item> {
+  /** The field of the answer that holds the page; when it is missing, the page is empty: see {@link pages}. */
+  readonly items: FieldOf<Out>;
+  /** The field of the request that says where a page begins. */
+  readonly cursor: FieldOf<In>;
+  /** The field of the answer that says where the next page begins. */
+  readonly next: FieldOf<Out>;
+  /** The value of `next` after the last page. Nothing else ends a list. */
+  readonly end: number | string;
+  /** Carries the type of an item, in a way that lets helpers for any endpoint take one with pages; never set. */
+  item?(item: Item): void;
+}
+
+/** How an endpoint takes a long list: in calls of at most `max` entries. */
+export interface BatchRule<In> {
+  /** The field of the request that holds the list. */
+  readonly list: FieldOf<In>;
+  readonly max: number;
+  /** What must hold for the list as a whole, however it is split. */
+  readonly whole?: Schema<unknown>;
+}
+
+/** One operation of the service, as data. Out is the whole answer, envelope included. */
+export interface Endpoint<In, Out, Item = never> {
+  readonly name: string;
+  readonly service: string;
+  readonly command: string;
+  /** May it be sent again when nobody knows whether it ran? */
+  readonly idempotent: boolean;
+  /** Documented calls a second, for each SDKAppID. */
+  readonly quota?: number;
+  readonly input: Schema<In>;
+  readonly output: Schema<Out>;
+  readonly page?: PageRule<never, never, Item>;
+  readonly batch?: BatchRule<never>;
+}
+
+/** Any endpoint, where its types do not matter. */
+export type AnyEndpoint = Endpoint<unknown, unknown, unknown>;
+
+/** An endpoint that answers in pages. */
+export interface PagedEndpoint<In, Out, Item> extends Endpoint<In, Out, Item> {
+  readonly page: PageRule<never, never, Item>;
+}
+
+/** An endpoint that takes a list which may be split. */
+export interface BatchEndpoint<In, Out> extends Endpoint<In, Out> {
+  readonly batch: BatchRule<never>;
+}
+
+/** An endpoint without its rules: those are checked against its own fields. */
+type Plain<In, Out> = Omit<Endpoint<In, Out>, 'page' | 'batch'>;
+
+/** The type of the entries of a list field. */
+type EntryOf<Out, Field extends keyof Out> =
+  NonNullable<Out[Field]> extends readonly (infer Entry)[] ? Entry : never;
+
+/**
+ * Describes an operation, documented or not, for {@link call} and its kin.
+ *
+ * @throws {@link InputError} when a name could not stand in a URL, a schema is missing, or a number makes no sense.
+ *
+ * @example
+ * ```ts
+ * import * as v from 'valibot';
+ *
+ * export const getOnlineMemberNum = defineEndpoint({
+ *   name: 'getOnlineMemberNum',
+ *   service: 'group_open_http_svc',
+ *   command: 'get_online_member_num',
+ *   idempotent: true,
+ *   quota: 200,
+ *   input: requestObject({ GroupId: v.string() }),
+ *   output: responseObject({ OnlineMemberNum: v.number() }),
+ * });
+ * const { OnlineMemberNum } = await call(client, getOnlineMemberNum, { GroupId: '@TGS#live' });
+ * ```
+ */
+export function defineEndpoint<In, Out, Field extends FieldOf<Out>>(
+  endpoint: Plain<In, Out> & { readonly page: PageRule<In, Out, unknown> & { readonly items: Field } },
+): PagedEndpoint<In, Out, EntryOf<Out, Field>>;
+export function defineEndpoint<In, Out>(
+  endpoint: Plain<In, Out> & { readonly batch: BatchRule<In>; readonly page?: undefined },
+): BatchEndpoint<In, Out>;
+export function defineEndpoint<In, Out>(
+  endpoint: Plain<In, Out> & { readonly page?: undefined; readonly batch?: undefined },
+): Endpoint<In, Out>;
+/* @__NO_SIDE_EFFECTS__ */
+export function defineEndpoint(
+  endpoint: Plain<unknown, unknown> & { readonly batch?: { readonly max: number } | undefined },
+): unknown {
+  const issues: Issue[] = (['name', 'service', 'command'] as const)
+    .filter((field) => typeof endpoint[field] !== 'string' || !/^\w+$/.test(endpoint[field]))
+    .map((path) => ({ path, expected: 'letters, digits and _' }));
+  for (const path of ['input', 'output'] as const)
+    if (!endpoint[path]?.['~standard']) issues.push({ path, expected: 'a Standard Schema' });
+  const { quota = 1, batch } = endpoint;
+  if (!(quota >= 1 && quota < Number.POSITIVE_INFINITY))
+    issues.push({ path: 'quota', expected: 'calls a second, from 1' });
+  if (batch && !(Number.isInteger(batch.max) && batch.max >= 1))
+    issues.push({ path: 'batch.max', expected: 'a positive integer' });
+  if (issues.length) throw new InputError('defineEndpoint', issues);
+  return Object.freeze({ ...endpoint });
+}
+
+/**
+ * An endpoint of this library. What {@link defineEndpoint} checks holds for it by `test/laws.test.ts`, so that no app
+ * has to carry the check, and to run it.
+ */
+export const uncheckedEndpoint: typeof defineEndpoint = /* @__NO_SIDE_EFFECTS__ */ (fields: object) =>
+  Object.freeze(fields) as never;
+
+/** `service/command`: what an operation is called in errors, events and limits. */
+export function operationOf({ service, command }: { service: string; command: string }): string {
+  return `${service}/${command}`;
+}

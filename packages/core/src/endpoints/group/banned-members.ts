@@ -1,0 +1,62 @@
+import type { Client } from '../../client/client.ts';
+import { type Begun, begin, type PageOptions } from '../../lists/list-request.ts';
+import { entriesOf, readPages } from '../../lists/pages.ts';
+import { textOf } from '../../lists/rows.ts';
+import { throwIfAborted } from '../../util/deadline.ts';
+import {
+  type BannedMember,
+  type GetGroupBanMemberRequest,
+  getGroupBanMember,
+} from './get-group-ban-member.ts';
+
+/**
+ * All banned accounts of a group, in the order in which their bans end.
+ *
+ * The list shifts while it is read, because bans end and begin. Rows that this repeats on neighbouring pages are
+ * given once; an account that is banned again meanwhile may come twice, and a row may be missed. `Limit` is the
+ * page size, 1 to 100, default 100. Input and options are read when it is called.
+ *
+ * When a page fails, the error's `resume` is the input that goes on from there.
+ *
+ * @throws What {@link pages} throws.
+ *
+ * @example
+ * ```ts
+ * for await (const { Member_Account, BannedUntil } of bannedMembers(client, { GroupId: '@TGS#live' }))
+ *   console.log(Member_Account, new Date(BannedUntil * 1000));
+ * ```
+ */
+export function bannedMembers(
+  client: Client,
+  input: GetGroupBanMemberRequest,
+  options: PageOptions = {},
+): AsyncGenerator<BannedMember, void, undefined> {
+  const fill = (given: GetGroupBanMemberRequest) => ({ ...given, Limit: given?.Limit ?? 100 });
+  return readMembers(client, begin(getGroupBanMember, input, options, fill));
+}
+
+async function* readMembers(
+  client: Client,
+  begun: Begun<GetGroupBanMemberRequest>,
+): AsyncGenerator<BannedMember, void, undefined> {
+  const { signal } = begun.options;
+  let before = new Set<string>();
+  for await (const page of readPages(client, getGroupBanMember, begun, banOf)) {
+    const seen = new Set<string>();
+    for (const member of entriesOf<BannedMember>(page, getGroupBanMember.page.items)) {
+      const ban = banOf(member);
+      const known = before.has(ban) || seen.has(ban);
+      seen.add(ban);
+      if (known) continue;
+      throwIfAborted(signal);
+      yield member;
+    }
+    // A page with no rows does not keep its neighbours apart.
+    if (seen.size) before = seen;
+  }
+}
+
+/** What bans are told apart by. */
+function banOf(member: BannedMember | null | undefined): string {
+  return textOf([member?.BannedUntil, member?.Member_Account]);
+}

@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
+import {
+  account,
+  type Envelope,
+  groupId,
+  list,
+  requestObject,
+  responseObject,
+  rowObject,
+  rule,
+  saying,
+} from '../../endpoint/schema.ts';
+import type { Schema } from '../../endpoint/validate.ts';
+
+const markedMember = () => rowObject({ Member_Account: v.string(), Marks: v.array(v.number()) });
+
+/** What {@link modifyUserInfo} does with the marks. */
+export const MarkCommand = { Set: 1, Delete: 2 } as const;
+export type MarkCommand = (typeof MarkCommand)[keyof typeof MarkCommand];
+
+/** Marks with a meaning of their own. Others are 1000 and above. */
+export const SpecialMark = {
+  /** The member counts as online, whatever its connection does, for up to three days. */
+  AlwaysOnline: 500,
+  /** The member is left out of the list of online members, unless that is asked for by mark. */
+  Hidden: 600,
+} as const;
+
+/** A member and its marks. */
+export interface MarkedMember {
+  Member_Account: string;
+  /** Whole numbers from 1000, or a {@link SpecialMark}. */
+  Marks: readonly number[];
+}
+
+/** Input of {@link modifyUserInfo}. */
+export interface ModifyUserInfoRequest {
+  GroupId: string;
+  /** 1: set, 2: delete. */
+  CommandType: MarkCommand;
+  /** Up to 500 members, each at most once, with up to 10 different marks among them. */
+  MemberList: readonly MarkedMember[];
+}
+
+/** Answer of {@link modifyUserInfo}. */
+export interface ModifyUserInfoResponse extends Envelope {
+  CommandType?: number | undefined;
+  /** The members that the call reached. Those who are offline are left out. {@link markMembers} sorts them. */
+  MemberList?: MarkedMember[] | MarkedMember | undefined;
+}
+
+const mark = () =>
+  v.union([
+    v.picklist([500, 600]),
+    v.pipe(v.number(), v.integer(), saying('500, 600 or at least 1000', v.minValue<number, 1000>(1000))),
+  ]);
+
+type Entries = v.InferOutput<ReturnType<typeof entry>>[];
+
+const entry = () => requestObject({ Member_Account: account(), Marks: list(mark()) });
+
+/** Members with marks; `most` is how many of them one call takes. */
+const members = (most?: number) =>
+  v.pipe(
+    list(entry(), most),
+    rule('at most 10 different marks', (entries: Entries) => {
+      const custom = entries.flatMap(({ Marks }) => Marks).filter((mark) => mark >= 1000);
+      return new Set(custom).size <= 10;
+    }),
+  );
+
+const request = <Members extends v.GenericSchema>(list: Members) =>
+  requestObject({ GroupId: groupId(), CommandType: v.picklist([1, 2]), MemberList: list });
+
+/** A request before it is split: any number of members. */
+export const markRequest: Schema<ModifyUserInfoRequest> = request(members());
+
+/**
+ * Sets or deletes marks on members of a live room (AVChatRoom): whole numbers that clients see and can filter by.
+ * {@link markMembers} takes any number of members, and says who was reached.
+ *
+ * OK does not mean that all were marked: members who are offline, or not in the room, are left out of the answer.
+ * If none is online the service refuses the call. Marks go when a member leaves or loses its connection. A mark can
+ * be on up to 1,000 members. Marks 500 and 600 mean something of their own: {@link SpecialMark}.
+ *
+ * Needs the console's switch for the list of online members, and a plan that has it.
+ *
+ * @see https://trtc.io/document/50294
+ *
+ * @example
+ * ```ts
+ * await call(client, modifyUserInfo, {
+ *   GroupId: '@TGS#live',
+ *   CommandType: MarkCommand.Set,
+ *   MemberList: [{ Member_Account: 'teacher', Marks: [1000] }],
+ * });
+ * ```
+ */
+export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfoResponse> = uncheckedEndpoint(
+  {
+    name: 'modifyUserInfo',
+    service: 'group_open_avchatroom_http_svc',
+    command: 'modify_user_info',
+    idempotent: true,
+    quota: 200,
+    input: request(
+      v.pipe(
+        members(500),
+        rule('each account once', (entries: Entries) => {
+          const accounts = entries.map(({ Member_Account }) => Member_Account);
+          return new Set(accounts).size === accounts.length;
+        }),
+        v.description('each account once; at most 10 different marks from 1000 up'),
+      ),
+    ),
+    output: responseObject({
+      CommandType: v.optional(v.number()),
+      MemberList: v.optional(v.union([v.array(markedMember()), markedMember()])),
+    }),
+    batch: { list: 'MemberList', max: 500, whole: markRequest },
+  },
+);

@@ -1,0 +1,119 @@
+import { CALL_OPTIONS, type CallOptions, perform } from '../call/call.ts';
+import type { Client } from '../client/client.ts';
+import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
+import type { ChatError } from '../errors/index.ts';
+import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
+import { throwIfAborted } from '../util/deadline.ts';
+import { notify } from '../util/listener.ts';
+import { readInput } from '../wire/body.ts';
+import { type Chunk, split } from './split.ts';
+import { watchOutcomes } from './stops.ts';
+
+/** Options of {@link batch}. Those of a call hold for each chunk. */
+export interface BatchOptions extends CallOptions {
+  /** Calls under way at a time; default 1. */
+  readonly concurrency?: number | undefined;
+  /**
+   * Is told after each chunk how many entries are done with: sent or not, failed ones included, so that `done` comes to
+   * `total`. What it throws is ignored.
+   */
+  readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
+  /**
+   * Is asked about the error of each chunk that fails; `true`: send no more. It adds to what stops a batch anyway. Where
+   * it throws, that counts as `true`.
+   */
+  readonly stopWhen?: ((error: unknown) => boolean) | undefined;
+}
+
+/** What became of each chunk, in the order of the input. Together they are the whole input: nothing is lost. */
+export interface BatchResult<In, Out> {
+  readonly succeeded: { input: In; output: Out }[];
+  /**
+   * Refused, not answered, or not sent: with the error, which for a chunk that was not sent is the one that stopped the
+   * batch, or with the reason of the caller's abort. `sent`: a request went out, so that the call may have run.
+   */
+  readonly failed: { input: In; error: unknown; sent: boolean }[];
+}
+
+const BATCH_OPTIONS: Readonly<Record<string, OptionRule>> = {
+  ...CALL_OPTIONS,
+  concurrency: positive,
+  onProgress: plug,
+  stopWhen: plug,
+};
+
+type Outcome<Out> = { output: Out } | { error: unknown; sent: boolean };
+
+/**
+ * Sends a list of any length, in as many calls as the endpoint's maximum asks for. All of the input is read and checked
+ * before the first is sent. From then on it resolves, whatever fails, and also when it is aborted.
+ *
+ * It goes on after a chunk that fails, but where no later one can succeed: when the key, the identifier, the right, the
+ * plan or the room is at fault, when there is no UserSig to send or a plug breaks its contract, and after five chunks
+ * running that ended in network errors, timeouts or HTTP status 5xx. Calls under way are let finish.
+ *
+ * @throws {@link InputError} when the input or an option is wrong: nothing is sent.
+ *
+ * @example
+ * ```ts
+ * const { succeeded, failed } = await batch(client, banGroupMember, {
+ *   GroupId: '@TGS#live', Members_Account: accounts, Duration: 3600,
+ * });
+ * for (const { input, error, sent } of failed) console.log(input.Members_Account, sent, `${error}`);
+ * ```
+ */
+export async function batch<In, Out>(
+  client: Client,
+  endpoint: BatchEndpoint<In, Out>,
+  input: NoInfer<In>,
+  options: BatchOptions = {},
+): Promise<BatchResult<In, Out>> {
+  const {
+    concurrency = 1,
+    onProgress,
+    stopWhen,
+    extra,
+    ...each
+  } = checkOptions(operationOf(endpoint), options, BATCH_OPTIONS);
+  const chunks = split(endpoint, readInput(endpoint, input), extra);
+  const total = chunks.reduce((sum, { size }) => sum + size, 0);
+  const outcomes: Outcome<Out>[] = [];
+  const isOver = watchOutcomes(stopWhen);
+  let stopped: { error: unknown; sent: false } | undefined;
+  let begun = 0;
+  let done = 0;
+
+  const send = async ({ body }: Chunk<In>): Promise<Outcome<Out>> => {
+    const traces = { sent: false };
+    try {
+      throwIfAborted(each.signal);
+      const output = await perform(client, endpoint, body, each, traces);
+      isOver();
+      return { output };
+    } catch (error) {
+      // Nothing is asked of the caller's own reason.
+      const { sent } = traces;
+      if (each.signal?.aborted) return { error, sent };
+      if (isOver(error as ChatError)) stopped ??= { error, sent: false };
+      return { error, sent };
+    }
+  };
+  const work = async () => {
+    while (begun < chunks.length) {
+      const index = begun++;
+      const chunk = chunks[index] as Chunk<In>;
+      outcomes[index] = stopped ?? (await send(chunk));
+      done += chunk.size;
+      notify(onProgress, { done, total });
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, chunks.length) }, work));
+
+  const result: BatchResult<In, Out> = { succeeded: [], failed: [] };
+  outcomes.forEach((outcome, index) => {
+    const { input } = chunks[index] as Chunk<In>;
+    if ('error' in outcome) result.failed.push({ input, ...outcome });
+    else result.succeeded.push({ input, ...outcome });
+  });
+  return result;
+}

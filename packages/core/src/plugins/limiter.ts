@@ -1,0 +1,64 @@
+import { now } from '../util/deadline.ts';
+import { LATEST_MS, Line, WINDOW_MS } from './line.ts';
+
+/** What a {@link Limiter} is asked: may this be sent? There will be more fields: a limiter around another passes all on. */
+export interface Send {
+  /** `service/command`. */
+  readonly operation: string;
+  /** Calls a second that the service documents for this operation, for each SDKAppID. */
+  readonly quota?: number | undefined;
+  readonly sdkAppId: number;
+  /** The same whenever this request asks again, and that of no other: so a limiter can keep the order of those who wait. */
+  readonly ticket?: number | undefined;
+  /** How long this request has waited for its turn so far, in milliseconds. */
+  readonly waitedMs?: number | undefined;
+  /** The longest wait that the call can afford, in milliseconds: for a longer one it gives up and sends nothing. */
+  readonly maxWaitMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Says whether a request may go. 0: it goes at once, and counts. More: it may not go yet, and asks again after so many
+ * milliseconds. So nothing is reserved for one that waits, and one that gives up has nothing to give back: it asks no more.
+ *
+ * It may be asynchronous, so that a fleet can share one budget (a Durable Object, Redis), and has two seconds to answer.
+ */
+export type Limiter = (send: Send) => number | Promise<number>;
+
+/** Who has not been asked about for so long keeps nothing that counts. */
+const IDLE_MS = LATEST_MS + WINDOW_MS + 200;
+
+/**
+ * Keeps one process within each operation's documented quota in any one-second window, as requests are sent. Those that
+ * have to wait go in the order in which they came; a place lasts as long as its holder keeps asking. Where more come than
+ * may go and callers give up, those who are about to do so go last, since nobody would wait for their answers.
+ *
+ * Each call sleeps on its own timer: there is no queue of promises, and no request resolves for another.
+ *
+ * @example
+ * ```ts
+ * // A third of the quota, for one of three processes:
+ * const limit = perSecond();
+ * const client = createClient({ ...options, limiter: (send) => limit({ ...send, quota: (send.quota ?? 200) / 3 }) });
+ * ```
+ */
+export function perSecond(): Limiter {
+  /** The line of each operation of an app; the one that has been idle longest first. */
+  const lines = new Map<string, Line>();
+  return ({ operation, quota, sdkAppId, ticket, waitedMs = 0 }) => {
+    if (quota === undefined || quota === Number.POSITIVE_INFINITY) return 0;
+    // What is no number is the least that there is.
+    const most = Math.max(1, Math.floor(quota) || 1);
+    const time = now();
+    const key = `${sdkAppId} ${operation}`;
+    const line = lines.get(key) ?? new Line();
+    lines.delete(key);
+    lines.set(key, line);
+    const ms = line.ask(ticket, waitedMs, most, time);
+    for (const [idle, { asked }] of lines) {
+      if (Math.abs(time - asked) < IDLE_MS) break;
+      lines.delete(idle);
+    }
+    return ms;
+  };
+}
