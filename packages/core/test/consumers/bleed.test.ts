@@ -12,7 +12,8 @@ const exported = Object.fromEntries(
 );
 const endpoints = Object.entries(exported['@tim-rest/core/group'] ?? {}).flatMap(([name, value]) => {
   const { command, input, output } = value as { command?: string; input: unknown; output: unknown };
-  return command ? [{ name, part: `group/${command.replaceAll('_', '-')}`, schemas: [input, output] }] : [];
+  const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return command ? [{ name, part: `group/${file}`, schemas: [input, output] }] : [];
 });
 
 const marks = marksOf(installedFiles(consumer), consumer);

