@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const projects = [
   ...['packages', 'examples'].flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`)),
   'docs',
+  '.config',
 ]
   .flatMap((folder) => ['tsconfig.json', 'tsconfig.test.json'].map((file) => `${folder}/${file}`))
   .filter(existsSync);

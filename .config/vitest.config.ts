@@ -16,7 +16,9 @@ export default defineConfig({
     reporters: [
       'default',
       // Where .ci/run counts from.
-      ...(process.env.TEST_RESULTS ? [['json', { outputFile: process.env.TEST_RESULTS }] as const] : []),
+      ...(process.env.TEST_RESULTS
+        ? [['json', { outputFile: process.env.TEST_RESULTS }] as ['json', { outputFile: string }]]
+        : []),
       new ClosingReporter(),
     ],
     projects: [

@@ -1,11 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inTurn } from '../../../.config/bench/rounds.ts';
+import type { Row } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
 import { run } from '../test/support/run.ts';
 import { bundle, gzipped, installed } from './installed.ts';
 import { importMs } from './node-import.ts';
-import { inTurn } from './rounds.ts';
-import type { Row } from './row.ts';
-import { median, medianRatio } from './statistics.ts';
 import { installWith } from './synthetic.ts';
 
 const SIZES = [4, 40, 400];

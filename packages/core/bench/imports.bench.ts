@@ -1,12 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { inTurn } from '../../../.config/bench/rounds.ts';
+import type { Row } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
 import { entries } from '../test/contract/entries.ts';
 import { bundle, gzipped, installed } from './installed.ts';
 import { importMs } from './node-import.ts';
-import { inTurn } from './rounds.ts';
-import type { Row } from './row.ts';
-import { median, medianRatio } from './statistics.ts';
 import { workerIn } from './workerd.ts';
 
 const ROUNDS = 7;

@@ -6,12 +6,12 @@ import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
+import { emptyNursery } from '../../../.config/bench/nursery.ts';
+import { alternate, inTurn } from '../../../.config/bench/rounds.ts';
+import type { Row } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
 import { axiosWrapper } from './axios-wrapper.ts';
-import { emptyNursery } from './nursery.ts';
-import { alternate, inTurn } from './rounds.ts';
-import type { Row } from './row.ts';
 import { app, askForPage, byHand, GroupId } from './service.ts';
-import { median, medianRatio } from './statistics.ts';
 
 const IN_FLIGHT = 50;
 const CALLS = 2000;

@@ -4,10 +4,10 @@ import { getGroupBanMember, unbanGroupMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
-import { p50s } from './rounds.ts';
-import type { Row } from './row.ts';
+import { p50s } from '../../../.config/bench/rounds.ts';
+import type { Row } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
 import { app, askForPage, byHand, GroupId, type Page, pageText, successText } from './service.ts';
-import { median, medianRatio } from './statistics.ts';
 
 const origin = 'https://emulator.example';
 const page = askForPage(0);

@@ -3,7 +3,7 @@ import { type Client, createClient, pages } from '@tim-rest/core';
 import { getGroupBanMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
-import type { Row } from './row.ts';
+import type { Row } from '../../../.config/bench/row.ts';
 import { app, askForPage, byHand, GroupId, type Page, pageText, ROWS_A_PAGE } from './service.ts';
 
 const PAGES = 200;

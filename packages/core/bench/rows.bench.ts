@@ -2,11 +2,11 @@ import { createClient, items } from '@tim-rest/core';
 import { bannedMembers, getGroupBanMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig } from '@tim-rest/signer';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
+import { inTurn } from '../../../.config/bench/rounds.ts';
+import type { Row } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
 import { liveMegabytes } from '../test/soak/heap.ts';
-import { inTurn } from './rounds.ts';
-import type { Row } from './row.ts';
 import { app, askForPage, byHand, GroupId, type Page, pageText, ROWS_A_PAGE } from './service.ts';
-import { median, medianRatio } from './statistics.ts';
 
 const ROWS = 1_000_000;
 const HEAP_EVERY = 50_000;

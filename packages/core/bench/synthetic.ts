@@ -36,7 +36,7 @@ export function installWith(endpoints: number, consumer: string, folder: string)
 function addCopies(family: string, endpoints: number): void {
   const originals = readdirSync(family).flatMap((file) => {
     const code = readFileSync(join(family, file), 'utf8');
-    const [, name, command] = / endpoint\({.*?name: '(\w+)'.*?command: '(\w+)'/s.exec(code) ?? [];
+    const [, name, command] = / uncheckedEndpoint\({.*?name: '(\w+)'.*?command: '(\w+)'/s.exec(code) ?? [];
     return name && command ? [{ file, code, name, command }] : [];
   });
   const lines = Array.from({ length: endpoints - originals.length }, (_, n) => {

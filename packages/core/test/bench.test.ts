@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isMet } from '../bench/row.ts';
-import { median, medianRatio } from '../bench/statistics.ts';
-import { table } from '../bench/table.ts';
+import { isMet } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
+import { table } from '../../../.config/bench/table.ts';
 
 const row = { name: 'a', value: 1, unit: 'ms' };
 

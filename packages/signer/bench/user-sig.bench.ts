@@ -1,9 +1,15 @@
-import { inTurn } from '../../core/bench/rounds.ts';
-import type { Row } from '../../core/bench/row.ts';
-import { app } from '../../core/bench/service.ts';
-import { median, medianRatio } from '../../core/bench/statistics.ts';
+import { inTurn } from '../../../.config/bench/rounds.ts';
+import type { Row } from '../../../.config/bench/row.ts';
+import { median, medianRatio } from '../../../.config/bench/statistics.ts';
 import { secretKeySigner, signUserSig } from '../src/index.ts';
 import { OfficialApi } from '../test/oracle.ts';
+
+/** The key was made up. */
+const app = {
+  sdkAppId: 1400000000,
+  identifier: 'administrator',
+  secretKey: '5bd2850fff3ecb11d7c805251c51ee463a25727bddc2385f3fa8bfee1bb93b5e',
+};
 
 const ROUNDS = 5;
 const TURNS_A_ROUND = 20;

@@ -1,5 +1,5 @@
 /**
- * The benchmarks: `node --conditions=@tim-rest/source packages/core/bench/run.ts [name …] [--json file] [--strict]`.
+ * The benchmarks: `node --conditions=@tim-rest/source .config/bench/run.ts [name …] [--json file] [--strict]`.
  * Prints a table of each, and writes all of it to `node_modules/.bench.json`. With `--strict` the exit code is 1 where
  * a goal is missed.
  */
@@ -8,18 +8,18 @@ import { once } from 'node:events';
 import { rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { pack } from '../test/support/tarballs.ts';
+import { pack } from '../../packages/core/test/support/tarballs.ts';
 import { isMet, type Row } from './row.ts';
 import { table } from './table.ts';
 
 const benchmarks: Readonly<Record<string, { file: string; installed?: boolean }>> = {
-  signing: { file: '../../signer/bench/user-sig.bench.ts' },
-  loopback: { file: './loopback.bench.ts' },
-  overhead: { file: './overhead.bench.ts' },
-  prefetch: { file: './prefetch.bench.ts' },
-  rows: { file: './rows.bench.ts' },
-  imports: { file: './imports.bench.ts', installed: true },
-  growth: { file: './growth.bench.ts', installed: true },
+  signing: { file: '../../packages/signer/bench/user-sig.bench.ts' },
+  loopback: { file: '../../packages/core/bench/loopback.bench.ts' },
+  overhead: { file: '../../packages/core/bench/overhead.bench.ts' },
+  prefetch: { file: '../../packages/core/bench/prefetch.bench.ts' },
+  rows: { file: '../../packages/core/bench/rows.bench.ts' },
+  imports: { file: '../../packages/core/bench/imports.bench.ts', installed: true },
+  growth: { file: '../../packages/core/bench/growth.bench.ts', installed: true },
 };
 
 const { values, positionals } = parseArgs({
