@@ -50,7 +50,6 @@ export async function endpointPage(documented: Documented, project: ProjectRefle
 
 function factTable({ endpoint, facts }: Documented): string {
   const { quota, idempotent, page: paged, batch } = endpoint;
-  const rule = paged as Record<'cursor' | 'next' | 'end', unknown> | undefined;
   const types = everyType
     .map((type) => `${type}: ${facts.groupTypes.includes(type) ? 'yes' : 'no'}`)
     .join(', ');
@@ -75,13 +74,8 @@ function factTable({ endpoint, facts }: Documented): string {
           ? 'after refusals for frequency, and after failures that leave open whether it ran'
           : 'after refusals for frequency alone',
       ],
-      ...(rule
-        ? [
-            [
-              'Pages',
-              `${code(rule.cursor)} asks for a page, ${code(rule.next)} tells the next one, and ${code(rule.end)} ends the list. [${code('items')}](../api/core.md#items) reads it to its end`,
-            ],
-          ]
+      ...(paged
+        ? [['Pages', `${facts.pages} [${code('items')}](../api/core.md#items) reads it to its end`]]
         : []),
       ...(list
         ? [

@@ -21,6 +21,8 @@ export interface Facts {
   readonly caller: string;
   readonly plan: string;
   readonly limits: readonly string[];
+  /** Where there are pages: how one is asked for, and which is the last. */
+  readonly pages?: string;
   /** What the second of two equal calls does. */
   readonly repeat: string;
   /** The codes that its official page lists. `when`: what the page says beyond the code's own meaning. */

@@ -14,6 +14,7 @@ export default {
   caller: 'An app admin.',
   plan: banPlan,
   limits: ['100 accounts a page'],
+  pages: '`Offset` asks for a page, `NextOffset` tells the next one, and `0` ends the list.',
   repeat: 'It changes nothing. The list shifts while it is read, because bans end and begin.',
   codes: [
     { code: 10002 },

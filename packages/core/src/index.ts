@@ -4,12 +4,11 @@ export { type Client, type ClientOptions, createClient } from './client/client.t
 export { type Region, regions } from './client/regions.ts';
 export {
   type BatchEndpoint,
-  type BatchRule,
   defineEndpoint,
   type Endpoint,
   type PagedEndpoint,
-  type PageRule,
 } from './endpoint/endpoint.ts';
+export type { BatchRule, PageRule } from './endpoint/rules.ts';
 export { type Envelope, type RequestObject, requestObject, responseObject } from './endpoint/schema.ts';
 export type { Schema } from './endpoint/validate.ts';
 export {
@@ -28,8 +27,9 @@ export {
   TransportError,
 } from './errors/index.ts';
 export { type BatchOptions, type BatchResult, batch } from './lists/batch.ts';
+export { items } from './lists/items.ts';
 export type { PageOptions } from './lists/list-request.ts';
-export { items, pages } from './lists/pages.ts';
+export { pages } from './lists/pages.ts';
 export { type Limiter, perSecond, type Send } from './plugins/limiter.ts';
 export type { CallEvent } from './plugins/observer.ts';
 export { type BackoffOptions, backoff, type RetryPolicy } from './plugins/retry.ts';

@@ -127,11 +127,9 @@ describe.each(endpoints)('%s', (exportName, endpoint) => {
 
 describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pages,', (_, endpoint) => {
   const paged = endpoint as core.PagedEndpoint<unknown, unknown, unknown>;
-  const { cursor, next, items } = paged.page as unknown as Record<'cursor' | 'next' | 'items', string>;
+  const { items } = paged.page;
 
-  it('has the fields that its rule names', () => {
-    expect(convert(endpoint.input).json.properties).toHaveProperty(cursor);
-    expect(convert(endpoint.output).json.properties).toHaveProperty(next);
+  it('has the list that its rule names', () => {
     expect(convert(endpoint.output).json.properties).toHaveProperty([items, 'type'], 'array');
   });
 

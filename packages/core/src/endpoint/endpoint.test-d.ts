@@ -31,7 +31,7 @@ const paged = defineEndpoint({
   ...facts,
   input,
   output,
-  page: { items: 'Rows', cursor: 'From', next: 'To', end: 0 },
+  page: { items: 'Rows', next: ({ To }) => To !== 0 && { From: To } },
 });
 const split = defineEndpoint({ ...facts, input, output, batch: { list: 'Rows', max: 3 } });
 
@@ -41,13 +41,15 @@ holds<Same<typeof split, BatchEndpoint<In, Out>>>();
 
 const list = { ...facts, input, output };
 // @ts-expect-error: no such field of the answer
-defineEndpoint({ ...list, page: { items: 'Row', cursor: 'From', next: 'To', end: 0 } });
+defineEndpoint({ ...list, page: { items: 'Row', next: ({ To }) => To !== 0 && { From: To } } });
 // @ts-expect-error: no such field of the request
-defineEndpoint({ ...list, page: { items: 'Rows', cursor: 'Form', next: 'To', end: 0 } });
+defineEndpoint({ ...list, page: { items: 'Rows', next: ({ To }) => To !== 0 && { Form: To } } });
 // @ts-expect-error: no such field of the answer
-defineEndpoint({ ...list, page: { items: 'Rows', cursor: 'From', next: 'Too', end: 0 } });
-// @ts-expect-error: no end
-defineEndpoint({ ...list, page: { items: 'Rows', cursor: 'From', next: 'To' } });
+defineEndpoint({ ...list, page: { items: 'Rows', next: ({ Too }) => Too !== 0 && { From: 1 } } });
+// @ts-expect-error: a value that the field of the request does not take
+defineEndpoint({ ...list, page: { items: 'Rows', next: ({ To }) => To !== 0 && { From: 'To' } } });
+// @ts-expect-error: no rule for the next page
+defineEndpoint({ ...list, page: { items: 'Rows' } });
 // @ts-expect-error: no such field of the request
 defineEndpoint({ ...list, batch: { list: 'Row', max: 3 } });
 // @ts-expect-error: no word about idempotence
@@ -79,15 +81,15 @@ const loose = {
 };
 const loosePaged = defineEndpoint({
   ...loose,
-  page: { items: 'Rows', cursor: 'From', next: 'To', end: 0 },
+  page: { items: 'Rows', next: ({ To }, { From = 0 }) => To > From && { From: To } },
 });
 defineEndpoint({ ...loose, batch: { list: 'Rows', max: 3 } });
 // @ts-expect-error: no such field of the answer
-defineEndpoint({ ...loose, page: { items: 'Row', cursor: 'From', next: 'To', end: 0 } });
+defineEndpoint({ ...loose, page: { items: 'Row', next: ({ To }) => To !== 0 && { From: To } } });
 // @ts-expect-error: no such field of the request
-defineEndpoint({ ...loose, page: { items: 'Rows', cursor: 'Form', next: 'To', end: 0 } });
+defineEndpoint({ ...loose, page: { items: 'Rows', next: ({ To }) => To !== 0 && { Form: To } } });
 // @ts-expect-error: no such field of the answer
-defineEndpoint({ ...loose, page: { items: 'Rows', cursor: 'From', next: 'Too', end: 0 } });
+defineEndpoint({ ...loose, page: { items: 'Rows', next: ({ Too }) => Too !== 0 && { From: 1 } } });
 // @ts-expect-error: no such field of the request
 defineEndpoint({ ...loose, batch: { list: 'Row', max: 3 } });
 

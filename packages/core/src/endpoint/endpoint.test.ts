@@ -47,6 +47,13 @@ describe('defineEndpoint', () => {
     },
   );
 
+  it('refuses a page rule that does not say what comes next', async () => {
+    const page = { items: 'Rows', cursor: 'From', next: 'To', end: 0 } as never;
+    expect(await caught(() => defineEndpoint({ ...plain, page } as never))).toMatchObject({
+      issues: [{ path: 'page.next', expected: 'a function' }],
+    });
+  });
+
   it.each([0, -1, 1.5, Number.NaN])('refuses a batch of %d', async (max) => {
     const define = () => defineEndpoint({ ...plain, batch: { list: 'Id', max } });
     expect(await caught(define)).toMatchObject({ issues: [{ path: 'batch.max' }] });
@@ -160,7 +167,7 @@ describe('schemas of other vendors', () => {
       ...plain,
       input: schema<{ From?: string }>((value) => ({ value })),
       output: schema<{ ErrorCode: number; Rows: { Id: number }[]; To: string }>((value) => ({ value })),
-      page: { items: 'Rows', cursor: 'From', next: 'To', end: 'end' },
+      page: { items: 'Rows', next: ({ To }) => To !== 'end' && { From: To } },
     });
     const transport = answers(ok({ Rows: [{ Id: 1 }], To: 'b' }), ok({ Rows: [{ Id: 2 }], To: 'end' }));
     expect(await collect(items(clientWith(transport), endpoint, {}))).toEqual([{ Id: 1 }, { Id: 2 }]);

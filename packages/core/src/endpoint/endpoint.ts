@@ -1,35 +1,6 @@
 import { InputError, type Issue } from '../errors/index.ts';
+import type { AnyPageRule, BatchRule, FieldOf, PageRule } from './rules.ts';
 import type { Schema } from './validate.ts';
-
-/**
- * The fields that a type names. With an index signature, as zod's `looseObject` has one, any text is a field, and a typing
- * error would be one too. Of a type that names none, any text will do.
- */
-type FieldOf<T> = [NamedField<T>] extends [never] ? keyof T & string : NamedField<T>;
-type NamedField<T> = keyof { [Name in keyof T as string extends Name ? never : Name]: unknown } & string;
-
-/** How an endpoint hands out a long list page by page. */
-export interface PageRule<In, Out, Item> {
-  /** The field of the answer that holds the page; when it is missing, the page is empty: see {@link pages}. */
-  readonly items: FieldOf<Out>;
-  /** The field of the request that says where a page begins. */
-  readonly cursor: FieldOf<In>;
-  /** The field of the answer that says where the next page begins. */
-  readonly next: FieldOf<Out>;
-  /** The value of `next` after the last page. Nothing else ends a list. */
-  readonly end: number | string;
-  /** Carries the type of an item, in a way that lets helpers for any endpoint take one with pages; never set. */
-  item?(item: Item): void;
-}
-
-/** How an endpoint takes a long list: in calls of at most `max` entries. */
-export interface BatchRule<In> {
-  /** The field of the request that holds the list. */
-  readonly list: FieldOf<In>;
-  readonly max: number;
-  /** What must hold for the list as a whole, however it is split. */
-  readonly whole?: Schema<unknown>;
-}
 
 /** One operation of the service, as data. Out is the whole answer, envelope included. */
 export interface Endpoint<In, Out, Item = never> {
@@ -42,7 +13,7 @@ export interface Endpoint<In, Out, Item = never> {
   readonly quota?: number;
   readonly input: Schema<In>;
   readonly output: Schema<Out>;
-  readonly page?: PageRule<never, never, Item>;
+  readonly page?: AnyPageRule<Item>;
   readonly batch?: BatchRule<never>;
 }
 
@@ -51,7 +22,7 @@ export type AnyEndpoint = Endpoint<unknown, unknown, unknown>;
 
 /** An endpoint that answers in pages. */
 export interface PagedEndpoint<In, Out, Item> extends Endpoint<In, Out, Item> {
-  readonly page: PageRule<never, never, Item>;
+  readonly page: AnyPageRule<Item>;
 }
 
 /** An endpoint that takes a list which may be split. */
@@ -98,14 +69,18 @@ export function defineEndpoint<In, Out>(
 ): Endpoint<In, Out>;
 /* @__NO_SIDE_EFFECTS__ */
 export function defineEndpoint(
-  endpoint: Plain<unknown, unknown> & { readonly batch?: { readonly max: number } | undefined },
+  endpoint: Plain<unknown, unknown> & {
+    readonly page?: { readonly next: unknown } | undefined;
+    readonly batch?: { readonly max: number } | undefined;
+  },
 ): unknown {
   const issues: Issue[] = (['name', 'service', 'command'] as const)
     .filter((field) => typeof endpoint[field] !== 'string' || !/^\w+$/.test(endpoint[field]))
     .map((path) => ({ path, expected: 'letters, digits and _' }));
   for (const path of ['input', 'output'] as const)
     if (!endpoint[path]?.['~standard']) issues.push({ path, expected: 'a Standard Schema' });
-  const { quota = 1, batch } = endpoint;
+  const { quota = 1, page, batch } = endpoint;
+  if (page && typeof page.next !== 'function') issues.push({ path: 'page.next', expected: 'a function' });
   if (!(quota >= 1 && quota < Number.POSITIVE_INFINITY))
     issues.push({ path: 'quota', expected: 'calls a second, from 1' });
   if (batch && !(Number.isInteger(batch.max) && batch.max >= 1))

@@ -1,9 +1,8 @@
 import { CALL_OPTIONS, type CallOptions } from '../call/call.ts';
-import { type AnyEndpoint, operationOf } from '../endpoint/endpoint.ts';
-import { validate } from '../endpoint/validate.ts';
+import { type AnyEndpoint, operationOf, type PagedEndpoint } from '../endpoint/endpoint.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, flag, type OptionRule } from '../options/options.ts';
-import { type Extra, readInput, writeBody } from '../wire/body.ts';
+import { checkedBody, type Extra, readInput } from '../wire/body.ts';
 
 /** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
 export interface PageOptions extends CallOptions {
@@ -16,27 +15,54 @@ const PAGE_OPTIONS: Readonly<Record<string, OptionRule>> = {
   prefetch: flag,
 };
 
+/** What asks for one page: checked. */
+export interface PageRequest {
+  readonly input: unknown;
+  readonly body: string;
+}
+
 /** A list as it was asked for, or what is wrong with that: told when the first page is. */
-export type Begun<In> =
-  | { readonly request: In; readonly options: PageOptions; readonly error?: undefined }
-  | { readonly request?: undefined; readonly options: PageOptions; readonly error: unknown };
+export type ListRequest =
+  | { readonly first: PageRequest; readonly options: PageOptions; readonly error?: undefined }
+  | { readonly first?: undefined; readonly options: PageOptions; readonly error: unknown };
 
 /** Reads what a list is asked for, now: it may change before the first page is. */
-export function begin<In>(
+export function readListRequest<In>(
   endpoint: AnyEndpoint,
   input: In,
   options: PageOptions,
   fill = (given: In) => given,
-): Begun<In> {
+): ListRequest {
   try {
-    const checked = checkOptions(operationOf(endpoint), options, PAGE_OPTIONS);
-    const { value, issues } = validate(endpoint.input, fill(readInput(endpoint, input)));
-    if (issues) throw new InputError(operationOf(endpoint), issues);
-    // Wrong extra fields are found here too: an error of a page is one to resume from.
-    const body = writeBody(endpoint, value, checked.extra);
-    return { request: value as In, options: { ...checked, extra: copied(checked.extra, body) } };
+    const operation = operationOf(endpoint);
+    const checked = checkOptions(operation, options, PAGE_OPTIONS);
+    const given = fill(readInput(endpoint, input));
+    const { value, body, issues } = checkedBody(endpoint, given, checked.extra);
+    if (issues) throw new InputError(operation, issues);
+    return { first: { input: value, body }, options: { ...checked, extra: copied(checked.extra, body) } };
   } catch (error) {
     return { options: {}, error };
+  }
+}
+
+/**
+ * What asks for the page after this one: `false` after the last, and nothing where the rule makes no request of it that the
+ * endpoint takes.
+ */
+export function nextRequest(
+  endpoint: PagedEndpoint<never, unknown, unknown>,
+  page: unknown,
+  { input }: PageRequest,
+  extra: Extra,
+): PageRequest | false | undefined {
+  try {
+    const change = endpoint.page.next(page as never, input as never);
+    if (change === false) return false;
+    const { value, body } = checkedBody(endpoint as AnyEndpoint, { ...(input as object), ...change }, extra);
+    return body === undefined ? undefined : { input: value, body };
+  } catch {
+    // With `responses: 'report'` a page may be anything.
+    return undefined;
   }
 }
 

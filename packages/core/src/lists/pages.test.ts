@@ -184,7 +184,7 @@ describe('a list that goes nowhere', () => {
       retryable: false,
       operation: 'group_open_http_svc/get_group_ban_member',
     });
-    expect(error.message).toContain('NextOffset: expected a cursor that advances');
+    expect(error.message).toContain('expected a cursor that advances');
     expect(transport.sent).toHaveLength(cursors.length);
   });
 
@@ -227,7 +227,7 @@ describe('a list that goes nowhere', () => {
     expect(transport.sent).toHaveLength(1 + 9 + 1 + 10);
     expect(seen).toHaveLength(21);
     expect(error).toMatchObject({ code: 'response.no-progress', resume: { GroupId, Offset: 20 } });
-    expect(error.message).toContain('NextOffset: expected new entries within 10 pages');
+    expect(error.message).toContain('BannedAccountList: expected new entries within 10 pages');
   });
 
   it('does not mind that the tenth empty page is the last', async () => {
@@ -293,7 +293,7 @@ describe('a list that repeats itself, while the cursor goes on', () => {
       const { client, asked } = repeating(rowsOf);
       const { error } = await untilFailure<unknown>(list(client, listThings, {}));
       expect(error).toMatchObject({ code: 'response.no-progress', resume: { Cursor: expect.any(String) } });
-      expect(error.message).toContain('Next: expected new entries within 10 pages');
+      expect(error.message).toContain('Things: expected new entries within 10 pages');
       expect(asked()).toBeLessThanOrEqual(most);
       expect(asked()).toBeGreaterThan(10);
     }
@@ -328,7 +328,8 @@ describe('a list that repeats itself, while the cursor goes on', () => {
 
 describe('a list field that the page rule names', () => {
   const facts = { name: 'listRows', service: 'test_svc', command: 'list_rows', idempotent: true } as const;
-  const rule = { items: 'Rows', cursor: 'From', next: 'To', end: 0 } as const;
+  const next = ({ To }: { To: number }) => To !== 0 && { From: To };
+  const rule = { items: 'Rows', next };
   const From = z.number().optional();
   const zods = {
     input: z.strictObject({ From }),
@@ -768,5 +769,61 @@ describe('a cursor that the service does not document', () => {
     const error = await caught(collect(items(client, getGroupBanMember, { GroupId })));
     expect(error).toBeInstanceOf(ResponseError);
     expect(error).toMatchObject({ code: 'response.no-progress', resume: { GroupId, Offset: 0 } });
+  });
+});
+
+describe('a page rule', () => {
+  const facts = { name: 'countRows', service: 'test_svc', command: 'count_rows', idempotent: true } as const;
+  const counting = {
+    ...facts,
+    input: z.strictObject({ Offset: z.int().min(0).optional(), Room: z.string().optional() }),
+    output: z.looseObject({ ErrorCode: z.number(), Rows: z.array(z.number()), Total: z.number() }),
+  };
+
+  it('may count rows up to a total', async () => {
+    const endpoint = defineEndpoint({
+      ...counting,
+      page: {
+        items: 'Rows',
+        next: ({ Rows, Total }, { Offset = 0 }) => {
+          const end = Offset + Rows.length;
+          return end < Total && { Offset: end };
+        },
+      },
+    });
+    const transport = answers(ok({ Rows: [1, 2], Total: 3 }), ok({ Rows: [3], Total: 3 }));
+    expect(await collect(items(clientWith(transport), endpoint, { Room: 'a' }))).toEqual([1, 2, 3]);
+    expect(transport.sent.map(({ body }) => body)).toEqual([{ Room: 'a' }, { Room: 'a', Offset: 2 }]);
+  });
+
+  it('may count down', async () => {
+    const endpoint = defineEndpoint({
+      ...counting,
+      page: { items: 'Rows', next: ({ Total }) => Total > 0 && { Offset: Total } },
+    });
+    const transport = answers(...[9, 5, 0].map((Total) => ok({ Rows: [Total], Total })));
+    expect(await collect(items(clientWith(transport), endpoint, {}))).toEqual([9, 5, 0]);
+  });
+
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('sesame');
+      },
+    ],
+    ['gives nothing', () => undefined],
+    ['gives what the endpoint does not take', () => ({ Offset: -1 })],
+    ['gives a field that there is not', () => ({ Ofset: 1 })],
+    ['changes nothing', () => ({})],
+    ['gives what JSON cannot hold', () => ({ Offset: 1n })],
+  ])('that %s ends the list, after the page was given', async (_, next) => {
+    const endpoint = defineEndpoint({ ...counting, page: { items: 'Rows', next: next as () => false } });
+    const transport = answers(ok({ Rows: [1], Total: 1 }));
+    const { seen, error } = await untilFailure(items(clientWith(transport), endpoint, { Offset: 3 }));
+    expect(seen).toEqual([1]);
+    expect(error).toMatchObject({ code: 'response.no-progress', resume: { Offset: 3 } });
+    expect(everything(error)).not.toContain('sesame');
+    expect(transport.sent).toHaveLength(1);
   });
 });

@@ -1,11 +1,17 @@
-import { call } from '../call/call.ts';
+import { perform } from '../call/call.ts';
 import type { Client } from '../client/client.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from '../endpoint/endpoint.ts';
 import { knowsField } from '../endpoint/known-fields.ts';
 import { ChatError, ResponseError } from '../errors/index.ts';
 import { onAbort, reasonOf, throwIfAborted } from '../util/deadline.ts';
-import { watchCursor } from './cursor.ts';
-import { type Begun, begin, type PageOptions } from './list-request.ts';
+import {
+  type ListRequest,
+  nextRequest,
+  type PageOptions,
+  type PageRequest,
+  readListRequest,
+} from './list-request.ts';
+import { watchRepeats } from './repeats.ts';
 import { textOf, watchRows } from './rows.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,15 +20,16 @@ type Fields = Readonly<Record<string, unknown>>;
 const MOST_EMPTY_PAGES = 10;
 
 /**
- * Reads a list page by page, to its end: where the service's cursor says so, and nowhere else. A short page is not
+ * Reads a list page by page, to its end: where the endpoint's page rule says so, and nowhere else. A short page is not
  * the end, nor is an empty one. Input and options are read when it is called.
  *
  * The error of a page that fails has `resume`: the input that asks for that page again. Pages that came before stay
  * with whoever consumed them. After `response.no-progress` the page that led nowhere has been given already.
  *
  * @throws With the first page, what is wrong with input and options; what {@link call} throws; and
- * {@link ResponseError}. `response.no-progress`: the cursor stands still, goes back or repeats, or ten pages running
- * have no row that the pages before had not. A circle of text cursors is noticed within three rounds.
+ * {@link ResponseError}. `response.no-progress`: the next page would be one that was asked for before, or none that
+ * the endpoint takes; or ten pages running have no row that the pages before had not. A circle is noticed within three
+ * rounds.
  * `response.invalid`: no page had the list that the endpoint's page rule names, nor does the endpoint's schema know it.
  *
  * @example
@@ -37,69 +44,70 @@ export function pages<In, Out, Item>(
   input: NoInfer<In>,
   options: PageOptions = {},
 ): AsyncGenerator<Out, void, undefined> {
-  return readPages(client, endpoint, begin(endpoint, input, options));
+  return readPages(client, endpoint, readListRequest(endpoint, input, options));
 }
 
 /** @param text - What rows are told apart by. */
 export async function* readPages<In, Out, Item>(
   client: Client,
   endpoint: PagedEndpoint<In, Out, Item>,
-  begun: Begun<In>,
+  { first, options, error }: ListRequest,
   text: (row: never) => string = textOf,
 ): AsyncGenerator<Out, void, undefined> {
-  if (begun.error) throw begun.error;
-  let request = begun.request as In;
-  const { prefetch, signal, ...each } = begun.options;
-  const { items: list, cursor, next, end } = endpoint.page;
+  if (!first) throw error;
+  const { prefetch, signal, extra, ...each } = options;
+  const { items: list } = endpoint.page;
   const leaving = new AbortController();
   const abort = () => leaving.abort(reasonOf(signal as AbortSignal));
-  const letGo = onAbort(signal, abort);
+  const stopListening = onAbort(signal, abort);
   if (signal?.aborted) abort();
 
-  const ask = async (request: In): Promise<Out> => {
+  const ask = async ({ input, body }: PageRequest): Promise<Out> => {
     try {
-      return await call(client, endpoint, request, { ...each, signal: leaving.signal });
+      return await perform(client, endpoint, body, { ...each, signal: leaving.signal });
     } catch (error) {
       // The caller's own reason is not ours to change.
-      throw leaving.signal.aborted ? error : resumable(error, request);
+      throw leaving.signal.aborted ? error : resumable(error, input);
     }
   };
 
   try {
-    const advances = watchCursor((request as Fields)[cursor], typeof end);
+    const repeats = watchRepeats(first.body);
     const hasNew = watchRows(text);
+    let request = first;
+    let coming = ask(request);
     let found = false;
     let other = false;
-    let coming = ask(request);
     for (let empty = 0; ; ) {
       const page = await coming;
-      const { [next]: following, [list]: rows } = page as Fields;
+      const rows = (page as Fields)[list];
       found ||= Array.isArray(rows);
       other ||= rows !== undefined;
       empty = hasNew(entriesOf(page, list)) ? 0 : empty + 1;
-      const ended = following === end;
-      const over = ended || !advances(following) || empty === MOST_EMPTY_PAGES;
-      const more = { ...request, [cursor]: following };
-      const ahead = prefetch && !over ? ask(more) : undefined;
+      const next = nextRequest(endpoint as PagedEndpoint<never, unknown, Item>, page, request, extra);
+      const more = next && !repeats(next.body) && empty < MOST_EMPTY_PAGES ? next : undefined;
+      const ahead = prefetch && more ? ask(more) : undefined;
       ahead?.catch(() => {});
       yield page;
       throwIfAborted(signal);
-      if (over) {
+      if (!more) {
+        const { input } = request;
+        const fail = (code: 'response.invalid' | 'response.no-progress', path: string, expected: string) =>
+          resumable(failure(endpoint, code, path, expected), input);
         const lost = other
           ? client.responses === 'throw'
           : !knowsField(endpoint.output, list, page as Fields);
-        if (!found && lost)
-          throw resumable(wrong(endpoint, 'response.invalid', list, 'a list, on one page at least'), request);
-        if (ended) return;
-        const expected =
-          empty === MOST_EMPTY_PAGES ? `new entries within ${empty} pages` : 'a cursor that advances';
-        throw resumable(wrong(endpoint, 'response.no-progress', next, expected), request);
+        if (!found && lost) throw fail('response.invalid', list, 'a list, on one page at least');
+        if (next === false) return;
+        if (empty === MOST_EMPTY_PAGES)
+          throw fail('response.no-progress', list, `new entries within ${empty} pages`);
+        throw fail('response.no-progress', '', 'a cursor that advances');
       }
       request = more;
       coming = ahead ?? ask(request);
     }
   } finally {
-    letGo();
+    stopListening();
     leaving.abort();
   }
 }
@@ -116,7 +124,7 @@ function resumable(error: unknown, request: unknown): unknown {
   return error;
 }
 
-function wrong(
+function failure(
   endpoint: AnyEndpoint,
   code: 'response.invalid' | 'response.no-progress',
   path: string,
@@ -124,37 +132,4 @@ function wrong(
 ): ChatError {
   const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
   return new ResponseError(code, [{ path, expected }], at);
-}
-
-/**
- * Reads a list entry by entry, to its end: {@link pages}, flattened.
- *
- * @throws What {@link pages} throws.
- *
- * @example
- * ```ts
- * for await (const member of items(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 100 }))
- *   console.log(member.Member_Account, new Date(member.BannedUntil * 1000));
- * ```
- */
-export function items<In, Out, Item>(
-  client: Client,
-  endpoint: PagedEndpoint<In, Out, Item>,
-  input: NoInfer<In>,
-  options: PageOptions = {},
-): AsyncGenerator<Item, void, undefined> {
-  return readItems(client, endpoint, begin(endpoint, input, options));
-}
-
-async function* readItems<In, Out, Item>(
-  client: Client,
-  endpoint: PagedEndpoint<In, Out, Item>,
-  begun: Begun<In>,
-): AsyncGenerator<Item, void, undefined> {
-  const { signal } = begun.options;
-  for await (const page of readPages(client, endpoint, begun))
-    for (const item of entriesOf<Item>(page, endpoint.page.items)) {
-      throwIfAborted(signal);
-      yield item;
-    }
 }

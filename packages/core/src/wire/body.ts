@@ -39,7 +39,9 @@ export function checkedBody(
   endpoint: AnyEndpoint,
   input: unknown,
   extra: Extra,
-): { body: string; issues?: undefined } | { body?: undefined; issues: Issue[] } {
+):
+  | { value: object; body: string; issues?: undefined }
+  | { value?: undefined; body?: undefined; issues: Issue[] } {
   const { value, issues } = validate(endpoint.input, input);
   if (issues) return { issues };
   let wrong: Issue[] = [{ path: '', expected: 'an object' }];
@@ -49,7 +51,7 @@ export function checkedBody(
       wrong = Object.keys(extra ?? {})
         .filter((name) => Object.hasOwn(known as object, name))
         .map((name) => ({ path: `extra.${name}`, expected: 'a field that the input lacks' }));
-      if (!wrong.length) return { body: JSON.stringify({ ...value, ...extra }) };
+      if (!wrong.length) return { value, body: JSON.stringify({ ...value, ...extra }) };
     } catch {
       wrong = [{ path: 'extra', expected: 'what JSON can hold' }];
     }

@@ -30,7 +30,7 @@ export const listThings = defineEndpoint({
   idempotent: true,
   input: requestObject({ Cursor: v.optional(v.string()) }),
   output: responseObject({ Things: v.optional(v.array(v.string())), Next: v.string() }),
-  page: { items: 'Things', cursor: 'Cursor', next: 'Next', end: '' },
+  page: { items: 'Things', next: ({ Next }) => Next !== '' && { Cursor: Next } },
 });
 
 /** A list that may be split, three a call. */

@@ -1,5 +1,5 @@
 import type { Client } from '../../client/client.ts';
-import { type Begun, begin, type PageOptions } from '../../lists/list-request.ts';
+import { type ListRequest, type PageOptions, readListRequest } from '../../lists/list-request.ts';
 import { entriesOf, readPages } from '../../lists/pages.ts';
 import { textOf } from '../../lists/rows.ts';
 import { throwIfAborted } from '../../util/deadline.ts';
@@ -32,16 +32,16 @@ export function bannedMembers(
   options: PageOptions = {},
 ): AsyncGenerator<BannedMember, void, undefined> {
   const fill = (given: GetGroupBanMemberRequest) => ({ ...given, Limit: given?.Limit ?? 100 });
-  return readMembers(client, begin(getGroupBanMember, input, options, fill));
+  return readMembers(client, readListRequest(getGroupBanMember, input, options, fill));
 }
 
 async function* readMembers(
   client: Client,
-  begun: Begun<GetGroupBanMemberRequest>,
+  request: ListRequest,
 ): AsyncGenerator<BannedMember, void, undefined> {
-  const { signal } = begun.options;
+  const { signal } = request.options;
   let before = new Set<string>();
-  for await (const page of readPages(client, getGroupBanMember, begun, banOf)) {
+  for await (const page of readPages(client, getGroupBanMember, request, banOf)) {
     const seen = new Set<string>();
     for (const member of entriesOf<BannedMember>(page, getGroupBanMember.page.items)) {
       const ban = banOf(member);

@@ -66,5 +66,10 @@ export const getGroupBanMember: PagedEndpoint<
     ),
     NextOffset: integer(),
   }),
-  page: { items: 'BannedAccountList', cursor: 'Offset', next: 'NextOffset', end: 0 },
+  page: {
+    items: 'BannedAccountList',
+    // It has to grow: where it does not, nothing changes, which is no progress.
+    next: ({ NextOffset }, { Offset = 0 }) =>
+      NextOffset !== 0 && (NextOffset > Offset ? { Offset: NextOffset } : {}),
+  },
 });

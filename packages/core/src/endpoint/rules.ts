@@ -1,0 +1,57 @@
+import type { Schema } from './validate.ts';
+
+/**
+ * The fields that a type names. With an index signature, as zod's `looseObject` has one, any text is a field, and a typing
+ * error would be one too. Of a type that names none, any text will do.
+ */
+export type FieldOf<T> = [NamedField<T>] extends [never] ? keyof T & string : NamedField<T>;
+type NamedField<T> = keyof { [Name in keyof T as string extends Name ? never : Name]: unknown } & string;
+
+/** A type with no more than the fields that it names. */
+type Named<T> = [NamedField<T>] extends [never]
+  ? T
+  : { [Name in keyof T as string extends Name ? never : Name]: T[Name] };
+
+/** How an endpoint hands out a long list page by page. */
+export interface PageRule<In, Out, Item> {
+  /** The field of the answer that holds the page; when it is missing, the page is empty: see {@link pages}. */
+  readonly items: FieldOf<Out>;
+  /**
+   * What changes in the request for the page after this one; `false` after the last. Nothing else ends a list. It is
+   * given the request as it was sent, with what the schema filled in, and does nothing but look at the two.
+   *
+   * A request that was made before, or that the endpoint does not take, ends the list with `response.no-progress`: where
+   * a cursor has to grow, a rule gives back the old one in place of one that does not.
+   *
+   * @example
+   * ```ts
+   * import type { PageRule } from '@tim-rest/core';
+   *
+   * type Request = { Next: number };
+   * type Answer = { GroupIdList: { GroupId: string }[]; Next: number };
+   * export const page: PageRule<Request, Answer, { GroupId: string }> = {
+   *   items: 'GroupIdList',
+   *   next: ({ Next }) => Next !== 0 && { Next },
+   * };
+   * ```
+   */
+  readonly next: (page: Named<Out>, request: Named<In>) => Partial<Named<In>> | false;
+  /** Carries the type of an item, in a way that lets helpers for any endpoint take one with pages; never set. */
+  item?(item: Item): void;
+}
+
+/** A page rule of which no more is known than what its items are. */
+export interface AnyPageRule<Item> {
+  readonly items: string;
+  readonly next: (page: never, request: never) => object | false;
+  item?(item: Item): void;
+}
+
+/** How an endpoint takes a long list: in calls of at most `max` entries. */
+export interface BatchRule<In> {
+  /** The field of the request that holds the list. */
+  readonly list: FieldOf<In>;
+  readonly max: number;
+  /** What must hold for the list as a whole, however it is split. */
+  readonly whole?: Schema<unknown>;
+}
