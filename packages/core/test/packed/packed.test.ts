@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, inject, test, vi } from 'vitest';
@@ -47,6 +47,15 @@ test('tarballs hold no tests and no path of this machine', () => {
     const files = readdirSync(installed, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => /\.test(-d)?\.|vitest|tsconfig/.test(file))).toEqual([]);
     expect(spawnSync('grep', ['-rlF', workspace, installed]).stdout.toString()).toBe('');
+  }
+});
+
+test('each tarball says what its version brought', () => {
+  for (const name of Object.keys(files)) {
+    const installed = join(consumer, 'node_modules/@tim-rest', name);
+    const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+    const [, newest] = /^## (.*)$/m.exec(readFileSync(join(installed, 'CHANGELOG.md'), 'utf8')) ?? [];
+    expect(newest).toBe(version);
   }
 });
 
