@@ -8,7 +8,7 @@ export {
   type Endpoint,
   type PagedEndpoint,
 } from './endpoint/endpoint.ts';
-export type { BatchRule, PageRule } from './endpoint/rules.ts';
+export type { BatchRule, OutcomeRule, PageRule } from './endpoint/rules.ts';
 export { type Envelope, type RequestObject, requestObject, responseObject } from './endpoint/schema.ts';
 export type { Schema } from './endpoint/validate.ts';
 export {
@@ -26,9 +26,10 @@ export {
   SignerError,
   TransportError,
 } from './errors/index.ts';
-export { type BatchOptions, type BatchResult, batch } from './lists/batch.ts';
+export { type BatchOptions, batch } from './lists/batch.ts';
 export { items } from './lists/items.ts';
 export type { PageOptions } from './lists/list-request.ts';
+export { type BatchResult, outcomesOf } from './lists/outcomes.ts';
 export { pages } from './lists/pages.ts';
 export { type Limiter, perSecond, type Send } from './plugins/limiter.ts';
 export type { CallEvent } from './plugins/observer.ts';

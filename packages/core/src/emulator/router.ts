@@ -66,7 +66,7 @@ export function carryOut({ endpoint, answer }: Route, world: World, body: unknow
   if (hasNumberedAccount(body)) throw new Refusal(60015, 'an account is not a string');
   const { batch } = endpoint;
   const list = batch && body[batch.list];
-  if (batch && Array.isArray(list) && list.length > batch.max)
+  if (batch?.max && Array.isArray(list) && list.length > batch.max)
     throw new Refusal(10005, `at most ${batch.max} accounts`);
   const { value, issues } = validate(endpoint.input, body);
   if (issues) throw new Refusal(10004, describe(issues));

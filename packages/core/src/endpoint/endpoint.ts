@@ -1,5 +1,5 @@
 import { InputError, type Issue } from '../errors/index.ts';
-import type { AnyPageRule, BatchRule, FieldOf, PageRule } from './rules.ts';
+import type { AnyBatchRule, AnyPageRule, BatchRule, FieldOf, PageRule } from './rules.ts';
 import type { Schema } from './validate.ts';
 
 /** One operation of the service, as data. Out is the whole answer, envelope included. */
@@ -14,7 +14,7 @@ export interface Endpoint<In, Out, Item = never> {
   readonly input: Schema<In>;
   readonly output: Schema<Out>;
   readonly page?: AnyPageRule<Item>;
-  readonly batch?: BatchRule<never>;
+  readonly batch?: AnyBatchRule;
 }
 
 /** Any endpoint, where its types do not matter. */
@@ -27,7 +27,7 @@ export interface PagedEndpoint<In, Out, Item> extends Endpoint<In, Out, Item> {
 
 /** An endpoint that takes a list which may be split. */
 export interface BatchEndpoint<In, Out> extends Endpoint<In, Out> {
-  readonly batch: BatchRule<never>;
+  readonly batch: AnyBatchRule;
 }
 
 /** An endpoint without its rules: those are checked against its own fields. */
@@ -62,7 +62,7 @@ export function defineEndpoint<In, Out, Field extends FieldOf<Out>>(
   endpoint: Plain<In, Out> & { readonly page: PageRule<In, Out, unknown> & { readonly items: Field } },
 ): PagedEndpoint<In, Out, EntryOf<Out, Field>>;
 export function defineEndpoint<In, Out>(
-  endpoint: Plain<In, Out> & { readonly batch: BatchRule<In>; readonly page?: undefined },
+  endpoint: Plain<In, Out> & { readonly batch: BatchRule<In, Out>; readonly page?: undefined },
 ): BatchEndpoint<In, Out>;
 export function defineEndpoint<In, Out>(
   endpoint: Plain<In, Out> & { readonly page?: undefined; readonly batch?: undefined },
@@ -71,7 +71,7 @@ export function defineEndpoint<In, Out>(
 export function defineEndpoint(
   endpoint: Plain<unknown, unknown> & {
     readonly page?: { readonly next: unknown } | undefined;
-    readonly batch?: { readonly max: number } | undefined;
+    readonly batch?: { readonly max?: number } | undefined;
   },
 ): unknown {
   const issues: Issue[] = (['name', 'service', 'command'] as const)
@@ -83,7 +83,7 @@ export function defineEndpoint(
   if (page && typeof page.next !== 'function') issues.push({ path: 'page.next', expected: 'a function' });
   if (!(quota >= 1 && quota < Number.POSITIVE_INFINITY))
     issues.push({ path: 'quota', expected: 'calls a second, from 1' });
-  if (batch && !(Number.isInteger(batch.max) && batch.max >= 1))
+  if (batch?.max !== undefined && !(Number.isInteger(batch.max) && batch.max >= 1))
     issues.push({ path: 'batch.max', expected: 'a positive integer' });
   if (issues.length) throw new InputError('defineEndpoint', issues);
   return Object.freeze({ ...endpoint });

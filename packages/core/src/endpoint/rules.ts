@@ -47,11 +47,42 @@ export interface AnyPageRule<Item> {
   item?(item: Item): void;
 }
 
-/** How an endpoint takes a long list: in calls of at most `max` entries. */
-export interface BatchRule<In> {
+/** How an endpoint takes a list: in calls of at most `max` entries, and what its answer says of each. */
+export interface BatchRule<In, Out = never> {
   /** The field of the request that holds the list. */
   readonly list: FieldOf<In>;
-  readonly max: number;
+  /** The field of an entry that names it, where the entry is not the name itself; `A.B` for a field inside. */
+  readonly key?: string;
+  /** Entries a call; where none is given, a list is never split. */
+  readonly max?: number;
   /** What must hold for the list as a whole, however it is split. */
   readonly whole?: Schema<unknown>;
+  readonly outcomes?: OutcomeRule<Out>;
+}
+
+/**
+ * How an answer with ErrorCode 0 says which entries of the request failed. Without `code`, being listed is the contrary of
+ * `unlisted`.
+ */
+export interface OutcomeRule<Out> {
+  /** The list of the answer that speaks of entries: a field, or `A.B` for one inside. */
+  readonly in: string & (string extends keyof Out ? string : FieldOf<Out> | `${FieldOf<Out>}.${string}`);
+  /** The field that names the entry, or `A.B` for one inside; nothing where the list holds names. */
+  readonly key?: string;
+  /** The field that says how it ended. Where `done` has values and 0 is none of them, what it holds are no error codes. */
+  readonly code?: string;
+  /** The values of `code` of an entry that is done; default 0. */
+  readonly done?: readonly unknown[];
+  /** Those of one that waits for somebody, and is neither done nor failed. */
+  readonly pending?: readonly unknown[];
+  /** The field with words about a failure. */
+  readonly words?: string;
+  /** What it means that an entry is not in the list. */
+  readonly unlisted: 'done' | 'failed';
+}
+
+/** A batch rule of which no more is known than its form. */
+export interface AnyBatchRule extends Omit<BatchRule<never>, 'list' | 'outcomes'> {
+  readonly list: string;
+  readonly outcomes?: Omit<OutcomeRule<never>, 'in'> & { readonly in: string };
 }

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'response.invalid'
   | 'response.malformed'
   | 'response.no-progress'
+  | 'response.entry-failed'
   | 'signer.failed'
   | 'signer.invalid'
   | 'limiter.failed'

@@ -6,6 +6,7 @@ import { checkOptions, type OptionRule, plug, positive } from '../options/option
 import { throwIfAborted } from '../util/deadline.ts';
 import { notify } from '../util/listener.ts';
 import { readInput } from '../wire/body.ts';
+import { type BatchResult, outcomesOf } from './outcomes.ts';
 import { type Chunk, split } from './split.ts';
 import { watchOutcomes } from './stops.ts';
 
@@ -25,16 +26,6 @@ export interface BatchOptions extends CallOptions {
   readonly stopWhen?: ((error: unknown) => boolean) | undefined;
 }
 
-/** What became of each chunk, in the order of the input. Together they are the whole input: nothing is lost. */
-export interface BatchResult<In, Out> {
-  readonly succeeded: { input: In; output: Out }[];
-  /**
-   * Refused, not answered, or not sent: with the error, which for a chunk that was not sent is the one that stopped the
-   * batch, or with the reason of the caller's abort. `sent`: a request went out, so that the call may have run.
-   */
-  readonly failed: { input: In; error: unknown; sent: boolean }[];
-}
-
 const BATCH_OPTIONS: Readonly<Record<string, OptionRule>> = {
   ...CALL_OPTIONS,
   concurrency: positive,
@@ -47,6 +38,8 @@ type Outcome<Out> = { output: Out } | { error: unknown; sent: boolean };
 /**
  * Sends a list of any length, in as many calls as the endpoint's maximum asks for. All of the input is read and checked
  * before the first is sent. From then on it resolves, whatever fails, and also when it is aborted.
+ *
+ * Where the service says which entries of a call failed, the result tells entries apart: {@link outcomesOf}.
  *
  * It goes on after a chunk that fails, but where no later one can succeed: when the key, the identifier, the right, the
  * plan or the room is at fault, when there is no UserSig to send or a plug breaks its contract, and after five chunks
@@ -109,11 +102,15 @@ export async function batch<In, Out>(
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, chunks.length) }, work));
 
-  const result: BatchResult<In, Out> = { succeeded: [], failed: [] };
-  outcomes.forEach((outcome, index) => {
+  const results = outcomes.map((outcome, index): BatchResult<In, Out> => {
     const { input } = chunks[index] as Chunk<In>;
-    if ('error' in outcome) result.failed.push({ input, ...outcome });
-    else result.succeeded.push({ input, ...outcome });
+    return 'error' in outcome
+      ? { succeeded: [], failed: [{ input, ...outcome }] }
+      : outcomesOf(endpoint, input, outcome.output);
   });
-  return result;
+  return {
+    succeeded: results.flatMap(({ succeeded }) => succeeded),
+    failed: results.flatMap(({ failed }) => failed),
+    ...(endpoint.batch.outcomes?.pending && { pending: results.flatMap(({ pending = [] }) => pending) }),
+  };
 }

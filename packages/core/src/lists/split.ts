@@ -16,7 +16,7 @@ export interface Chunk<In> {
  * point into the whole. The list is read chunk by chunk: where it is wrong, not to its end.
  */
 export function split<In>(endpoint: BatchEndpoint<In, unknown>, input: In, extra: Extra): Chunk<In>[] {
-  const { list, max, whole } = endpoint.batch;
+  const { list, max = Number.POSITIVE_INFINITY, whole } = endpoint.batch;
   const entries: unknown = (input as Record<string, unknown> | null | undefined)?.[list];
   const length = reading(endpoint, () => (Array.isArray(entries) ? entries.length : undefined));
   const chunks: Chunk<In>[] = [];

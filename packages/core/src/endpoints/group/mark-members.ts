@@ -2,7 +2,8 @@ import type { Client } from '../../client/client.ts';
 import { operationOf } from '../../endpoint/endpoint.ts';
 import { validate } from '../../endpoint/validate.ts';
 import { InputError } from '../../errors/index.ts';
-import { type BatchOptions, type BatchResult, batch } from '../../lists/batch.ts';
+import { type BatchOptions, batch } from '../../lists/batch.ts';
+import type { BatchResult } from '../../lists/outcomes.ts';
 import { readInput, reading } from '../../wire/body.ts';
 import {
   type MarkedMember,
@@ -48,21 +49,20 @@ export async function markMembers(
 ): Promise<MarkResult> {
   const result = await batch(client, modifyUserInfo, merged(input), options);
   const applied: MarkedMember[] = [];
-  const skipped: string[] = [];
   for (const { input, output } of result.succeeded) {
     const reached = new Map(
       [output.MemberList ?? []].flat().map((member) => [member?.Member_Account, member]),
     );
-    for (const { Member_Account } of input.MemberList) {
-      const member = reached.get(Member_Account);
-      if (member) applied.push(member);
-      else skipped.push(Member_Account);
-    }
+    for (const { Member_Account } of input.MemberList)
+      applied.push(reached.get(Member_Account) as MarkedMember);
   }
-  const failed = result.failed.map(({ input, ...failure }) => ({
-    accounts: input.MemberList.map(({ Member_Account }) => Member_Account),
-    ...failure,
-  }));
+  const skipped: string[] = [];
+  const failed: MarkResult['failed'] = [];
+  for (const { input, error, sent } of result.failed) {
+    const accounts = input.MemberList.map(({ Member_Account }) => Member_Account);
+    if ((error as { code?: unknown } | null)?.code === 'response.entry-failed') skipped.push(...accounts);
+    else failed.push({ accounts, error, sent });
+  }
   return { applied, skipped, failed };
 }
 

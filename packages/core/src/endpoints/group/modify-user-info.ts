@@ -118,6 +118,12 @@ export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfo
       CommandType: v.optional(v.number()),
       MemberList: v.optional(v.union([v.array(markedMember()), markedMember()])),
     }),
-    batch: { list: 'MemberList', max: 500, whole: markRequest },
+    batch: {
+      list: 'MemberList',
+      key: 'Member_Account',
+      max: 500,
+      whole: markRequest,
+      outcomes: { in: 'MemberList', key: 'Member_Account', unlisted: 'failed' },
+    },
   },
 );
