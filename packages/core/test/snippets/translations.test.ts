@@ -26,15 +26,19 @@ describe.each([...english, ...chinese])('%s', (path) => {
     expect(text.match(/^# /gm)).toHaveLength(1);
     expect(text).toMatch(/^# /);
   });
+});
 
-  test('links to what is there', () => {
-    const broken = [...text.matchAll(/\]\((?!https:)([^)]+)\)/g)].filter(([, link = '']) => {
-      const [file = '', anchor] = link.split('#');
-      const target = file ? normalize(join(dirname(path), file)) : path;
-      return !existsSync(join(workspace, target)) || (anchor && !anchorsOf(target).includes(anchor));
-    });
-    expect(broken.map(([, link]) => link)).toEqual([]);
+const others = globSync(['README.md', '.github/*.md', '{packages,examples}/*/*.md', 'docs/decisions/*.md'], {
+  cwd: workspace,
+});
+test.each([...english, ...chinese, ...others])('%s links to what is there', (path) => {
+  const text = read(path).replace(/^```.*?^```$/gms, '');
+  const broken = [...text.matchAll(/\]\((?!https:)([^)]+)\)/g)].filter(([, link = '']) => {
+    const [file = '', anchor] = link.split('#');
+    const target = file ? normalize(join(dirname(path), file)) : path;
+    return !existsSync(join(workspace, target)) || (anchor && !anchorsOf(target).includes(anchor));
   });
+  expect(broken.map(([, link]) => link)).toEqual([]);
 });
 
 /** As the site and GitHub make them of headings, which hold no other punctuation. */
