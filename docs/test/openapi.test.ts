@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { endpoints } from '../../packages/core/test/contract/fixtures.ts';
+import { endpoints } from '../../packages/core/test/contract/families.ts';
 import { run } from '../../packages/core/test/support/run.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));

@@ -10,7 +10,7 @@ import { type Exchange, run } from './samples.ts';
 
 /** The page of an endpoint. */
 export async function endpointPage(documented: Documented, project: ProjectReflection): Promise<string> {
-  const { endpoint, operation, facts } = documented;
+  const { endpoint, family, operation, facts } = documented;
   const reflection = exportOf(project, endpoint.name);
   const [input, output] = (reflection.type as ReferenceType).typeArguments ?? [];
   const comment = reflection.comment;
@@ -23,7 +23,7 @@ export async function endpointPage(documented: Documented, project: ProjectRefle
     `# ${endpoint.name}`,
     code(`POST /v4/${operation}`),
     prose(comment?.summary),
-    `In code it is [${code(endpoint.name)}](${linkTo(reflection)}) of ${code('@tim-rest/core/group')}.`,
+    `In code it is [${code(endpoint.name)}](${linkTo(reflection)}) of ${code(family.entry)}.`,
     '## Facts',
     factTable(documented),
     '## Request',

@@ -4,6 +4,7 @@ import type { Documented } from '../endpoints/endpoints.ts';
 import { query } from '../endpoints/index-page.ts';
 import { jsonSchemaOf } from '../endpoints/json-schema.ts';
 import { run } from '../endpoints/samples.ts';
+import { families } from '../errors/words.ts';
 import { json } from '../markdown.ts';
 
 const manifest = new URL('../../../packages/core/package.json', import.meta.url);
@@ -28,7 +29,10 @@ export async function openapi(endpoints: readonly Documented[]): Promise<string>
       description: `Apps of the region ${region}`,
     })),
     security: [{ UserSig: [] }],
-    tags: [{ name: 'group', description: 'Groups and live rooms' }],
+    tags: [...new Set(endpoints.map(({ family }) => family.name))].map((name) => ({
+      name,
+      description: families[name] ?? name,
+    })),
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
@@ -51,7 +55,7 @@ export async function openapi(endpoints: readonly Documented[]): Promise<string>
   return `${json(document)}\n`;
 }
 
-async function path({ endpoint, facts }: Documented) {
+async function path({ endpoint, family, facts }: Documented) {
   const [sample] = facts.samples;
   if (!sample) throw new Error(`${endpoint.name} has no sample`);
   const { request, response } = await run(endpoint, sample);
@@ -61,7 +65,7 @@ async function path({ endpoint, facts }: Documented) {
       .map(([name]) => ({ $ref: `#/components/parameters/${name}` })),
     post: {
       operationId: endpoint.name,
-      tags: ['group'],
+      tags: [family.name],
       summary: facts.title,
       description: `Group types: ${facts.groupTypes.join(', ')}. ${facts.plan} Limits: ${facts.limits.join('; ')}.`,
       requestBody: {

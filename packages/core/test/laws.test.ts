@@ -5,7 +5,8 @@ import { explain } from '@tim-rest/core/explain';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { bundle, holds } from './contract/bundle.ts';
-import { type AnyEndpoint, endpoints, type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
+import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
+import { type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { collect, connect } from './contract/support.ts';
 
@@ -49,6 +50,11 @@ it('finds the endpoints', () => {
   expect(endpoints.length).toBeGreaterThanOrEqual(fixtures.length);
 });
 
+it('has no name that two families export', () => {
+  const names = families.flatMap(({ exports }) => Object.keys(exports));
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});
+
 it('has no two endpoints of one operation', () => {
   expect(new Set(operations).size).toBe(operations.length);
 });
@@ -58,9 +64,9 @@ it('keeps no fixture and no exception of an endpoint that is gone', () => {
   expect(kept.filter((operation) => !operations.includes(operation))).toEqual([]);
 });
 
-describe.each(endpoints)('%s', (exportName, endpoint) => {
+describe.each(endpoints)('%s', (exportName, endpoint, family) => {
   const operation = operationOf(endpoint);
-  const file = `endpoints/group/${kebab(endpoint.name)}.ts`;
+  const file = `endpoints/${family.name}/${fileOf(endpoint.name)}.ts`;
 
   it('is exported under its name', () => {
     expect(exportName).toBe(endpoint.name);
@@ -108,7 +114,7 @@ describe.each(endpoints)('%s', (exportName, endpoint) => {
 
   it('comes into a bundle alone', async () => {
     const { text } = await bundle(
-      `import { call } from '@tim-rest/core'; import { ${exportName} } from '@tim-rest/core/group';
+      `import { call } from '@tim-rest/core'; import { ${exportName} } from '${family.entry}';
        export const bound = (client, input) => call(client, ${exportName}, input);`,
     );
     const inside = endpoints.map(([, { command }]) => command).filter((command) => holds(text, command));
@@ -177,20 +183,20 @@ describe('a bundle', () => {
 
   it('of everything has everything, so that the rest of these can fail', async () => {
     const { text, modules } = await bundle(
-      `export * from '@tim-rest/core'; export * from '@tim-rest/core/group'; export * from '@tim-rest/core/explain';
-       export * from '@tim-rest/core/emulator'; export * from '@tim-rest/transport-fetch';`,
+      `export * from '@tim-rest/core'; ${families.map(({ entry }) => `export * from '${entry}';`).join(' ')}
+       export * from '@tim-rest/core/explain'; export * from '@tim-rest/core/emulator'; export * from '@tim-rest/transport-fetch';`,
     );
-    for (const part of ['valibot', 'ky', 'emulator', 'explain', 'group'])
+    for (const part of ['valibot', 'ky', 'emulator', 'explain', ...families.map(({ name }) => name)])
       expect(modules).toContainEqual(expect.stringContaining(`/${part}/`));
     for (const command of endpoints.map(([, { command }]) => command))
       expect(holds(text, command)).toBe(true);
     expect(text).toContain(words);
   });
 
-  it.each([
-    ['the kernel', `export { ${kernel} } from '@tim-rest/core'`, ['valibot', 'group']],
-    ['@tim-rest/core', `export * from '@tim-rest/core'`, ['group']],
-    ['@tim-rest/core/group', `export * from '@tim-rest/core/group'`, []],
+  it.each<[what: string, code: string, absent: readonly string[]]>([
+    ['the kernel', `export { ${kernel} } from '@tim-rest/core'`, ['valibot', 'endpoints']],
+    ['@tim-rest/core', `export * from '@tim-rest/core'`, ['endpoints']],
+    ...families.map(({ entry }): [string, string, string[]] => [entry, `export * from '${entry}'`, []]),
   ])('of %s has nothing that it does not need', async (_, code, parts) => {
     const { text, modules } = await bundle(code);
     const foreign = [...parts, 'ky', 'emulator', 'explain', 'signer', 'transport-fetch'];
@@ -205,11 +211,6 @@ describe('a bundle', () => {
 function emulated(options: object) {
   const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], ...options });
   return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
-}
-
-/** `getThing` as `get-thing`. */
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function numbered<T>(length: number, make: (i: number) => T): T[] {

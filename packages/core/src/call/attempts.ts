@@ -6,6 +6,9 @@ import { ignoreRejection } from '../util/listener.ts';
 import { send, sign, takeTurn } from './attempt.ts';
 import { type CallState, pause } from './call-state.ts';
 
+/** A timer may fire so many milliseconds before its time, as {@link now} has it. */
+const EARLY_MS = 5;
+
 /** Attempts until one succeeds, or fails for good. */
 export async function attemptUntilDone(
   state: CallState,
@@ -45,7 +48,7 @@ async function signAfresh(state: CallState, retry: RetryPolicy | false): Promise
       return await sign(state, true);
     } catch (thrown) {
       const error = countFailure(state, thrown);
-      const hung = now() - begun >= state.client.attemptTimeoutMs;
+      const hung = now() - begun >= state.client.attemptTimeoutMs - EARLY_MS;
       const ms = hung ? undefined : retryDelayOf(retry, error, state.failures);
       if (!(await waitToRetry(state, error, ms))) return undefined;
     }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { holds } from '../contract/bundle.ts';
 import { entries } from '../contract/entries.ts';
+import { families, fileOf } from '../contract/families.ts';
 import { type Bundle, bundle, type Imports } from './bundle.ts';
 import { importInstalled } from './installed.ts';
 import { installedFiles, marksOf, partsOf } from './parts.ts';
@@ -10,11 +11,12 @@ const { consumer } = inject('tarballs');
 const exported = Object.fromEntries(
   await Promise.all(entries.map(async (entry) => [entry, await importInstalled(entry, consumer)] as const)),
 );
-const endpoints = Object.entries(exported['@tim-rest/core/group'] ?? {}).flatMap(([name, value]) => {
-  const { command, input, output } = value as { command?: string; input: unknown; output: unknown };
-  const file = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  return command ? [{ name, part: `group/${file}`, schemas: [input, output] }] : [];
-});
+const endpoints = families.flatMap(({ name: family, entry }) =>
+  Object.entries(exported[entry] ?? {}).flatMap(([name, value]) => {
+    const { command, input, output } = value as { command?: string; input: unknown; output: unknown };
+    return command ? [{ name, entry, part: `${family}/${fileOf(name)}`, schemas: [input, output] }] : [];
+  }),
+);
 
 const marks = marksOf(installedFiles(consumer), consumer);
 let everything: Bundle;
@@ -34,9 +36,9 @@ function foreignWords(text: string, own: readonly string[]): string[] {
 /** An import, and the parts that come along with it; nothing else may. */
 type Case = readonly [what: string, imports: Imports, parts: readonly string[]];
 const kernel: Case = ['the kernel', { '@tim-rest/core': ['call', 'createClient'] }, ['@tim-rest/core']];
-const fromGroup = (name: string, ...parts: string[]): Case => [
+const fromFamily = (entry: string, name: string, ...parts: string[]): Case => [
   name,
-  { ...kernel[1], '@tim-rest/core/group': [name] },
+  { ...kernel[1], [entry]: [name] },
   ['@tim-rest/core', 'valibot', ...parts],
 ];
 const fromSigner = (name: string, ...parts: string[]): Case => [
@@ -46,9 +48,9 @@ const fromSigner = (name: string, ...parts: string[]): Case => [
 ];
 const CASES: readonly Case[] = [
   kernel,
-  ...endpoints.map(({ name, part }) => fromGroup(name, part)),
-  fromGroup('bannedMembers', 'group/banned-members', 'group/get-group-ban-member'),
-  fromGroup('markMembers', 'group/mark-members', 'group/modify-user-info'),
+  ...endpoints.map(({ entry, name, part }) => fromFamily(entry, name, part)),
+  fromFamily('@tim-rest/core/group', 'bannedMembers', 'group/banned-members', 'group/get-group-ban-member'),
+  fromFamily('@tim-rest/core/group', 'markMembers', 'group/mark-members', 'group/modify-user-info'),
   ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain']],
   ['bareTransport', { '@tim-rest/transport-fetch/bare': ['bareTransport'] }, ['@tim-rest/transport-fetch']],
   [
@@ -81,8 +83,8 @@ test('a bundle of everything has all parts, and words to know them by', () => {
   }
 });
 
-test('every function of the group and of the signer has its case', () => {
-  const functions = ['@tim-rest/core/group', '@tim-rest/signer'].flatMap((entry) =>
+test('every function of the families and of the signer has its case', () => {
+  const functions = [...families.map(({ entry }) => entry), '@tim-rest/signer'].flatMap((entry) =>
     Object.entries(exported[entry] ?? {}).filter(
       ([name, value]) => typeof value === 'function' || endpoints.some((endpoint) => endpoint.name === name),
     ),
@@ -100,9 +102,9 @@ test.each(CASES)(
   },
 );
 
-describe.each(endpoints)('of valibot, $name brings along', ({ name, schemas }) => {
+describe.each(endpoints)('of valibot, $name brings along', ({ entry, name, schemas }) => {
   test('the rules that it has, and no other', async () => {
-    const { text } = await bundle(fromGroup(name)[1], consumer);
+    const { text } = await bundle(fromFamily(entry, name)[1], consumer);
     const bundled = [...text.matchAll(/kind:"(\w+)",type:"(\w+)"/g)].map(
       ([, kind, type]) => `${kind} ${type}`,
     );

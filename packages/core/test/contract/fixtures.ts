@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Endpoint, Envelope, Region } from '@tim-rest/core';
-import * as group from '@tim-rest/core/group';
+import type { Region } from '@tim-rest/core';
 import documented from '../error-codes.json' with { type: 'json' };
+import { type AnyEndpoint, endpoints } from './families.ts';
 import regionTable from './fixtures/regions.json' with { type: 'json' };
 
 type Fields = Record<string, unknown>;
-
-/** Any endpoint, as these tests need it: they look at the types of none. */
-export type AnyEndpoint = Endpoint<unknown, Envelope & Fields, unknown>;
 
 /** What is documented of one operation: one file in `fixtures/`. Every `origin` says where it was taken from. */
 export interface Fixture {
@@ -29,12 +26,6 @@ export const regions = regionTable as readonly { region: Region; host: string; o
 
 /** The codes that any command may answer: facts/protocol.md 3.1. */
 export const publicCodes = documented.filter(({ code }) => code >= 60_000 && code < 80_000);
-
-/** Each endpoint that an entry exports, under the name of the export. */
-export const endpoints = Object.entries<object>(group).filter(
-  (entry): entry is [exportName: string, endpoint: AnyEndpoint] =>
-    'service' in entry[1] && 'command' in entry[1],
-);
 
 export const operationOf = ({ service, command }: { service: string; command: string }): string =>
   `${service}/${command}`;

@@ -1,5 +1,5 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
-import type { AnyEndpoint } from './fixtures.ts';
+import type { AnyEndpoint } from './families.ts';
 
 /** The schema as JSON Schema, and its rules that neither that nor a description beside them tells. */
 export function convert(schema: AnyEndpoint['input' | 'output']) {

@@ -1,21 +1,9 @@
-import * as core from '@tim-rest/core';
-import * as emulator from '@tim-rest/core/emulator';
-import * as explain from '@tim-rest/core/explain';
-import * as group from '@tim-rest/core/group';
-import * as signer from '@tim-rest/signer';
-import * as transport from '@tim-rest/transport-fetch';
-import * as bare from '@tim-rest/transport-fetch/bare';
+import { entries as names } from '../contract/entries.ts';
 
 /** What snippets use without importing it: everything of ours, … */
-const entries = {
-  '@tim-rest/core': core,
-  '@tim-rest/core/emulator': emulator,
-  '@tim-rest/core/explain': explain,
-  '@tim-rest/core/group': group,
-  '@tim-rest/signer': signer,
-  '@tim-rest/transport-fetch': transport,
-  '@tim-rest/transport-fetch/bare': bare,
-};
+const entries: Readonly<Record<string, object>> = Object.fromEntries(
+  await Promise.all(names.map(async (entry) => [entry, await import(entry)])),
+);
 
 /** … and a few things of the reader's own. */
 const theirs = {

@@ -25,6 +25,7 @@ const CODES: Readonly<Record<string, { of: unknown; category?: string; retryable
   'response.invalid': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
   'response.malformed': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
   'response.no-progress': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
+  'response.entry-failed': { of: ResponseError, category: 'protocol', ...NOT_RETRYABLE },
   'transport.invalid': { of: TransportError, category: 'protocol', ...NOT_RETRYABLE },
   // Nothing was sent.
   'signer.failed': { of: SignerError, category: 'server', retryable: true },
