@@ -2,7 +2,7 @@ import type { ErrorCategory, Replay } from '@tim-rest/core';
 import { explain } from '@tim-rest/core/explain';
 import type { ProjectReflection } from 'typedoc';
 import { lookUp } from '../../../packages/core/src/errors/catalogue.ts';
-import listed from '../../../packages/core/test/error-codes.json' with { type: 'json' };
+import listed from '../../../packages/core/src/errors/codes.json' with { type: 'json' };
 import { exportOf } from '../api/tsdoc.ts';
 
 /** An error, as its page tells it. */

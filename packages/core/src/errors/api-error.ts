@@ -13,7 +13,7 @@ export class ApiError extends ChatError {
   constructor(
     { errorCode, errorInfo, actionStatus }: ApiAnswer,
     at: ErrorContext,
-    { category, replay } = lookUp(errorCode),
+    { category, replay } = lookUp(errorCode, at.operation),
   ) {
     const words = clean(errorInfo, at.secret, 500) || 'refused without a reason';
     super(

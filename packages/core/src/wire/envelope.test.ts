@@ -60,6 +60,20 @@ describe('readResponse', () => {
     },
   );
 
+  it('reads a code as the service of the endpoint means it', async () => {
+    const push = { ...readThing, service: 'timpush', command: 'batch' };
+    const answer = { status: 200, text: json({ ErrorCode: 90057, ErrorInfo: 'DataId' }) };
+    expect(await caught(() => readResponse(push, answer))).toMatchObject({
+      category: 'invalid-request',
+      retryable: false,
+      message: '[api.90057] timpush/batch: DataId [invalid-request]',
+    });
+    expect(await caught(() => readResponse(readThing, answer))).toMatchObject({
+      category: 'rate-limit',
+      retryable: true,
+    });
+  });
+
   it('reads a text that begins with a byte order mark, as transports do', async () => {
     expect(await reading('\ufeff{"ErrorCode":10010}')).toMatchObject({
       errorCode: 10010,

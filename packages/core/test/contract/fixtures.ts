@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Endpoint, Envelope, Region } from '@tim-rest/core';
 import * as group from '@tim-rest/core/group';
-import documented from '../error-codes.json' with { type: 'json' };
+import documented from '../../src/errors/codes.json' with { type: 'json' };
 import regionTable from './fixtures/regions.json' with { type: 'json' };
 
 type Fields = Record<string, unknown>;
