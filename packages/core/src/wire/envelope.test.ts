@@ -60,6 +60,19 @@ describe('readResponse', () => {
     },
   );
 
+  it('keeps the words that are meant for users, where the answer has some', async () => {
+    const ErrorDisplay = ' Not your friend\n yet, ';
+    expect(await reading(json({ ErrorCode: 30001, ErrorDisplay }))).toMatchObject({
+      errorDisplay: 'Not your friend  yet,',
+      errorInfo: '',
+      message: '[api.30001] test_svc/read_thing: refused without a reason [invalid-request]',
+    });
+    for (const none of ['', ' \n', undefined, null, 7, {}])
+      expect(Object.keys(await reading(json({ ErrorCode: 30001, ErrorDisplay: none })))).not.toContain(
+        'errorDisplay',
+      );
+  });
+
   it('reads a code as the service of the endpoint means it', async () => {
     const push = { ...readThing, service: 'timpush', command: 'batch' };
     const answer = { status: 200, text: json({ ErrorCode: 90057, ErrorInfo: 'DataId' }) };
