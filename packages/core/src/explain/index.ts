@@ -48,7 +48,9 @@ export function explain(error: unknown): Explanation | undefined;
 /**
  * The same for a code that means different things in different services. Errors, and their data, know theirs.
  *
+ * @param error - As above; here a bare code, mostly.
  * @param service - The service that answered, such as `timpush`, or `service/command`.
+ * @returns As above.
  *
  * @example
  * ```ts
