@@ -1,4 +1,5 @@
 import type { ErrorCategory } from '../errors/catalogue.ts';
+import type { ErrorCode } from '../errors/chat-error.ts';
 
 /** Codes that share a text, what happened, and what to do where the category's own advice is not enough. */
 export type Text = readonly [codes: string, meaning: string, advice?: string];
@@ -6,8 +7,11 @@ export type Text = readonly [codes: string, meaning: string, advice?: string];
 /** The same in some services, where it is not what it is in the others. */
 export type ServiceText = readonly [services: string, codes: string, meaning: string, advice?: string];
 
+/** The codes of what this library found itself. */
+export type LocalCode = Exclude<ErrorCode, `api.${number}`>;
+
 /** The same for a failure that has no number. */
-export type LocalText = readonly [code: string, category: ErrorCategory, meaning: string, advice?: string];
+export type LocalText = readonly [code: LocalCode, category: ErrorCategory, meaning: string, advice?: string];
 
 /** A range of numbers, and half a sentence about it. */
 export type Span = readonly [first: number, last: number, hint: string, advice?: string];
@@ -1179,6 +1183,12 @@ export const localTexts: readonly LocalText[] = [
     'protocol',
     'The service reported success in a shape other than the documented one, or together with a failure, and the call may have run; or the list field that the page rule of an endpoint names is on no page.',
     "Report the issues of the error to this project; until they are settled, the option responses: 'report' lets such answers through.",
+  ],
+  [
+    'response.entry-failed',
+    'protocol',
+    'The answer is a success, and says or shows that this entry of the list failed, without a code that says why.',
+    'Check what the page of the command says of such entries, such as members who are offline; the other entries went through, or have errors of their own.',
   ],
   [
     'response.no-progress',
