@@ -1,8 +1,9 @@
 import type { ErrorCategory, Replay } from '@tim-rest/core';
-import { explain } from '@tim-rest/core/explain';
+import { type Explanation, explain } from '@tim-rest/core/explain';
 import type { ProjectReflection } from 'typedoc';
 import { lookUp } from '../../../packages/core/src/errors/catalogue.ts';
-import listed from '../../../packages/core/test/error-codes.json' with { type: 'json' };
+import listed from '../../../packages/core/src/errors/codes.json' with { type: 'json' };
+import { serviceTexts } from '../../../packages/core/src/explain/texts.ts';
 import { exportOf } from '../api/tsdoc.ts';
 
 /** An error, as its page tells it. */
@@ -17,14 +18,32 @@ export interface KnownError {
   readonly meaning: string;
   readonly advice: string;
   readonly family: string;
+  /** Where it means something else, or the same in other words. */
+  readonly elsewhere?: readonly KnownElsewhere[];
+}
+
+/** What an error of the service means in some services. */
+export interface KnownElsewhere extends Pick<Explanation, 'category' | 'meaning' | 'advice'> {
+  readonly services: readonly string[];
+  readonly replay: Replay;
 }
 
 /** The codes of the service that are documented anywhere, and what the catalogue makes of each. */
 export const serviceErrors: readonly KnownError[] = listed.map(({ code: errorCode, family }) => {
   const { code, category, meaning, advice } = explained(errorCode);
   const { replay } = lookUp(errorCode);
-  return { slug: `${errorCode}`, code, errorCode, category, replay, meaning, advice, family };
+  const elsewhere = inServices(errorCode);
+  return { slug: `${errorCode}`, code, errorCode, category, replay, meaning, advice, family, elsewhere };
 });
+
+function inServices(errorCode: number): KnownElsewhere[] {
+  const own = serviceTexts.filter(([, codes]) => codes.split(' ').includes(`${errorCode}`));
+  return own.map(([list]) => {
+    const services = list.split(' ');
+    const { category, meaning, advice } = explained(errorCode, services[0]);
+    return { services, category, meaning, advice, replay: lookUp(errorCode, `${services[0]}/`).replay };
+  });
+}
 
 /** The codes of this library: the literals of the type `ErrorCode`. */
 export function localErrors(project: ProjectReflection): readonly KnownError[] {
@@ -42,8 +61,8 @@ export function meaningOfCode(errorCode: number): string {
   return known.meaning;
 }
 
-function explained(code: number | string) {
-  const explanation = explain(code);
+function explained(code: number | string, service?: string) {
+  const explanation = explain(code, service);
   if (!explanation) throw new Error(`nothing explains ${code}`);
   return explanation;
 }

@@ -1,11 +1,11 @@
 import type { Documented } from '../endpoints/endpoints.ts';
 import { bullets, code, fence, page, table, text } from '../markdown.ts';
-import type { KnownError } from './codes.ts';
+import type { KnownElsewhere, KnownError } from './codes.ts';
 import { categories, families, replays } from './words.ts';
 
 /** The page of an error: what `docsUrl` is to lead to. */
 export function errorPage(error: KnownError, endpoints: readonly Documented[]): string {
-  const { slug, errorCode, category, replay, meaning, advice, family } = error;
+  const { slug, errorCode, category, replay, meaning, advice, family, elsewhere = [] } = error;
   const lists = endpoints.flatMap(({ endpoint, slug: file, facts }) => {
     const entry = facts.codes.find((listed) => listed.code === errorCode);
     const when = entry?.when ? `: ${text(entry.when)}` : '';
@@ -26,10 +26,20 @@ export function errorPage(error: KnownError, endpoints: readonly Documented[]): 
         ['Comes from', families[family] ?? family],
       ],
     ),
+    ...elsewhere.flatMap(inService),
     lists.length > 0 ? `Listed by the official page of:\n\n${bullets(lists)}` : '',
     fence('ts', handling(error)),
     '[All error codes](./index.md)',
   );
+}
+
+function inService({ services, category, replay, meaning, advice }: KnownElsewhere): string[] {
+  return [
+    `## In ${services.map(code).join(' and ')}`,
+    text(meaning),
+    `**What to do.** ${text(advice)}`,
+    `Its category is ${code(category)} there. ${replays[replay].long}`,
+  ];
 }
 
 /** `transport.timeout` is a TransportError, and so on: the class is called after the first half of the code. */

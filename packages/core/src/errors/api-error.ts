@@ -8,22 +8,29 @@ export class ApiError extends ChatError {
   declare readonly errorCode: number;
   /** The service's own words, up to 4,000 characters of them on one line, with the UserSig masked. */
   declare readonly errorInfo: string;
+  /**
+   * The service's words for showing them to users, cleaned in the same way; only commands on profiles, relations and
+   * conversations have such.
+   */
+  declare readonly errorDisplay?: string;
   declare readonly actionStatus?: string;
 
   constructor(
-    { errorCode, errorInfo, actionStatus }: ApiAnswer,
+    { errorCode, errorInfo, errorDisplay, actionStatus }: ApiAnswer,
     at: ErrorContext,
-    { category, replay } = lookUp(errorCode),
+    { category, replay } = lookUp(errorCode, at.operation),
   ) {
-    const words = clean(errorInfo, at.secret, 500) || 'refused without a reason';
+    const cleaned = (text: unknown, most = 4000) =>
+      typeof text === 'string' ? clean(text, at.secret, most) : '';
     super(
-      `${words} [${category}]`,
+      `${cleaned(errorInfo, 500) || 'refused without a reason'} [${category}]`,
       at,
       { code: `api.${errorCode}`, category, replay },
       {
         errorCode,
-        errorInfo: clean(errorInfo, at.secret, 4000),
-        actionStatus: actionStatus && clean(actionStatus, at.secret, 100),
+        errorInfo: cleaned(errorInfo),
+        errorDisplay: cleaned(errorDisplay) || undefined,
+        actionStatus: cleaned(actionStatus, 100) || undefined,
       },
     );
   }
@@ -33,8 +40,10 @@ export class ApiError extends ChatError {
   }
 }
 
+/** Of an answer, whose texts may be of any type. */
 interface ApiAnswer {
   errorCode: number;
-  errorInfo: string;
-  actionStatus?: string | undefined;
+  errorInfo: unknown;
+  errorDisplay?: unknown;
+  actionStatus?: unknown;
 }

@@ -1,21 +1,63 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import documented from '../../test/error-codes.json' with { type: 'json' };
+import { packedCodes, ranges as spans } from '../../test/codes/pack.ts';
 import { lookUp } from './catalogue.ts';
+import documented from './codes.json' with { type: 'json' };
 
 const codes = new Set(documented.map(({ code }) => code));
 
-/** Not documented code by code: known by their range. */
-const spans: readonly [first: number, last: number, category: string][] = [
-  [70_000, 70_099, 'authentication'],
-  [72_000, 72_999, 'quota'],
-  [10_100, 10_200, 'permission'],
-  [38_000, 39_000, 'permission'],
-  [120_001, 130_000, 'permission'],
-];
+it('is packed from the table of codes: `npm run codes`', () => {
+  expect(readFileSync(new URL('packed-codes.ts', import.meta.url), 'utf8')).toBe(packedCodes());
+});
+
+it('has each code once, in order', () => {
+  expect(documented.map(({ code }) => code)).toEqual([...codes].sort((a, b) => a - b));
+});
 
 describe('lookUp', () => {
   it.each(documented)('knows $code', ({ code, category, replay }) => {
     expect(lookUp(code)).toEqual({ category, replay });
+  });
+
+  const elsewhere = documented.flatMap(({ code, category, replay, elsewhere = {} }) =>
+    Object.entries(elsewhere).map(([service, there]) => ({
+      code,
+      here: { category, replay },
+      service,
+      there,
+    })),
+  );
+
+  it('knows which codes mean something else in which service', () => {
+    expect(elsewhere.map(({ code, service }) => `${service} ${code}`)).toEqual([
+      'sns 30005',
+      'timpush 90057',
+      'openconfigsvr 130002',
+      'openconfigsvr 130004',
+      'openconfigsvr 130005',
+      'openconfigsvr 130008',
+      'openconfigsvr 130009',
+      'openconfigsvr 130010',
+    ]);
+  });
+
+  it.each(elsewhere)('tells $code in $service from others', ({ code, here, service, there }) => {
+    expect(lookUp(code, `${service}/any`)).toEqual(there);
+    expect(there).not.toEqual(here);
+    for (const other of [
+      undefined,
+      '',
+      'openim/sendmsg',
+      `${service}2/any`,
+      `any/${service}/`,
+      'constructor/x',
+    ])
+      expect(lookUp(code, other)).toEqual(here);
+  });
+
+  it('knows the other codes in such services too', () => {
+    for (const { code, category, replay, elsewhere } of documented)
+      if (!elsewhere) expect(lookUp(code, 'openconfigsvr/setnospeaking')).toEqual({ category, replay });
   });
 
   it('knows no other code, but for the documented spans', () => {

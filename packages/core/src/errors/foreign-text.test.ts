@@ -37,6 +37,7 @@ const strict = defineEndpoint({
 
 const ways: Record<string, (foreign: string) => Promise<unknown>> = {
   ErrorInfo: (ErrorInfo) => failing(answers(ok({ ErrorCode: 10010, ErrorInfo }))),
+  ErrorDisplay: (ErrorDisplay) => failing(answers(ok({ ErrorCode: 10010, ErrorDisplay }))),
   ActionStatus: (ActionStatus) => failing(answers(ok({ ErrorCode: 10010, ActionStatus }))),
   'the detail of a transport': (detail) => failing(async () => lost('network', detail)),
   'the digest of a transport': (digest) =>
@@ -54,7 +55,7 @@ const ways: Record<string, (foreign: string) => Promise<unknown>> = {
 };
 
 /** Of these, the first can quote a UserSig. */
-const FROM_THE_SERVICE = 6;
+const FROM_THE_SERVICE = 7;
 
 function failing(transport: Transport, endpoint: unknown = readThing) {
   return caught(call(clientWith(transport), endpoint as typeof readThing, { Id: 'a' }));

@@ -3,6 +3,10 @@
 import { holds, type Same } from '../../test/support/types.ts';
 import { type ErrorCategory, explain } from './index.ts';
 
+export const byService = [explain(90057, 'timpush'), [90057].map((code) => explain(code))];
+// @ts-expect-error: a service has a name
+explain(90057, 7);
+
 export function explained(caught: unknown) {
   const explanation = explain(caught);
   // @ts-expect-error: there may be nothing to explain

@@ -1,10 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import documented from '../../test/error-codes.json' with { type: 'json' };
-import { type Explanation, explain } from './index.ts';
-import { advices, localTexts, texts } from './texts.ts';
+import documented from '../errors/codes.json' with { type: 'json' };
+import { type ErrorCategory, type Explanation, explain } from './index.ts';
+import { advices, type LocalCode, localTexts, serviceTexts, texts } from './texts.ts';
 
-const twoMeanings = [10015, 30002, 30005, 31804, 60004, 60005, 60008, 70101, 90030, 93000, 130010];
+const twoMeanings = [10015, 30002, 31804, 60004, 60005, 60008, 70101, 90030, 93000, 130010];
 const sentence = /^[A-Z].*\.$/;
+
+/** Each of them: the type asks for it. */
+const localCodes: Readonly<Record<LocalCode, ErrorCategory>> = {
+  'input.invalid': 'input',
+  'signer.failed': 'server',
+  'signer.invalid': 'authentication',
+  'limiter.failed': 'server',
+  'limiter.invalid': 'protocol',
+  'transport.network': 'network',
+  'transport.timeout': 'timeout',
+  'transport.redirect': 'protocol',
+  'transport.oversize': 'protocol',
+  'transport.unsupported': 'protocol',
+  'transport.invalid': 'protocol',
+  'transport.status': 'protocol',
+  'response.invalid': 'protocol',
+  'response.malformed': 'protocol',
+  'response.no-progress': 'protocol',
+  'response.entry-failed': 'protocol',
+};
 
 /** Like an ApiError, or its toJSON(). */
 const refusal = (errorCode: number) => ({ name: 'ApiError', code: `api.${errorCode}`, errorCode });
@@ -30,8 +50,27 @@ describe('texts', () => {
   });
 
   it('never say the same of two rows', () => {
-    const meanings = [...texts.map(([, meaning]) => meaning), ...localTexts.map(([, , meaning]) => meaning)];
+    const meanings = [
+      ...texts.map(([, meaning]) => meaning),
+      ...[...serviceTexts, ...localTexts].map(([, , meaning]) => meaning),
+    ];
     expect(meanings.filter((meaning, i) => meanings.indexOf(meaning) !== i)).toEqual([]);
+  });
+
+  it('have one of its own where a code means something else in a service, and for documented codes only', () => {
+    const own = serviceTexts.flatMap(([services, codes]) =>
+      services.split(' ').flatMap((service) => codes.split(' ').map((code) => `${service} ${code}`)),
+    );
+    expect(own).toEqual([...new Set(own)]);
+    const known = new Set(documented.map(({ code }) => `${code}`));
+    expect(own.filter((each) => !known.has(each.split(' ')[1] as string))).toEqual([]);
+    const elsewhere = documented.flatMap(({ code, elsewhere = {} }) =>
+      Object.entries(elsewhere).map(([service, { category }]) => ({ code, service, category })),
+    );
+    for (const { code, service, category } of elsewhere) {
+      expect(own).toContain(`${service} ${code}`);
+      expect(explain(code, service)).toMatchObject({ errorCode: code, category });
+    }
   });
 
   it('have an advice for every category', () => {
@@ -59,23 +98,43 @@ describe('explain', () => {
     expect(explain('api.10007')).toEqual(byNumber);
   });
 
-  it.each([
-    ['input.invalid', 'input'],
-    ['signer.failed', 'server'],
-    ['signer.invalid', 'authentication'],
-    ['limiter.failed', 'server'],
-    ['limiter.invalid', 'protocol'],
-    ['transport.network', 'network'],
-    ['transport.timeout', 'timeout'],
-    ['transport.redirect', 'protocol'],
-    ['transport.oversize', 'protocol'],
-    ['transport.unsupported', 'protocol'],
-    ['transport.invalid', 'protocol'],
-    ['transport.status', 'protocol'],
-    ['response.invalid', 'protocol'],
-    ['response.malformed', 'protocol'],
-    ['response.no-progress', 'protocol'],
-  ])('explains %s', (code, category) => {
+  it('speaks by the service, of an error, of its data and of a bare code', () => {
+    const operation = 'timpush/batch';
+    const inPush = explain({ ...refusal(90057), operation });
+    expect(inPush).toMatchObject({ code: 'api.90057', category: 'invalid-request' });
+    expect(inPush?.meaning).toBe('The DataId of the push is longer than 64 bytes.');
+    expect(inPush?.advice).toBe('Shorten DataId, counted in bytes.');
+    expect(explain(Object.assign(new Error('refused'), refusal(90057), { operation }))).toEqual(inPush);
+    expect(explain(90057, 'timpush')).toEqual(inPush);
+    expect(explain('api.90057', operation)).toEqual(inPush);
+    expect(explain({ ...refusal(90057), operation: 'openim/batchsendmsg' })).toEqual({
+      ...explain(90057, 'openim'),
+      category: 'rate-limit',
+      meaning: 'Batches of messages come faster than the app may send them.',
+    });
+  });
+
+  it('tells each meaning where it does not know the service', () => {
+    expect(explain(130005)?.meaning).toBe(
+      'The user follows the official account already. In openconfigsvr: The account in Set_Account is not valid.',
+    );
+    expect(explain(130005, 'official_account_open_http_svc')?.meaning).toBe(
+      'The user follows the official account already.',
+    );
+    expect(explain(90001, 'timpush/push')?.meaning).toContain('MsgRandom');
+    expect(explain(90001)?.meaning).not.toContain('timpush');
+  });
+
+  it.each([undefined, 7, null, {}, '', Symbol('timpush')])(
+    'takes %o, for the service, as not known',
+    (service) => {
+      expect(explain(90057, service as string)).toEqual(explain(90057));
+      expect(explain({ ...refusal(90057), operation: service })).toEqual(explain(90057));
+      expect([90057].map(explain)).toEqual([explain(90057)]);
+    },
+  );
+
+  it.each(Object.entries(localCodes))('explains %s', (code, category) => {
     const explanation = explain({ code }) as Explanation;
     expect(explanation).toEqual({
       code,

@@ -5,7 +5,7 @@
  */
 
 import { type ErrorCategory, lookUp } from '../errors/catalogue.ts';
-import { advices, localTexts, nowhere, spans, type Text, texts } from './texts.ts';
+import { advices, localTexts, nowhere, serviceTexts, spans, type Text, texts } from './texts.ts';
 
 export type { ErrorCategory } from '../errors/catalogue.ts';
 
@@ -16,7 +16,10 @@ export interface Explanation {
   /** The service's number, where the service refused. */
   readonly errorCode?: number;
   readonly category: ErrorCategory;
-  /** What happened: one sentence. Where the official pages give a code two meanings, it tells both. */
+  /**
+   * What happened: one sentence. Where the official pages give a code two meanings, it tells both; where the code means
+   * something else in another service and the service is not known, one more sentence tells that.
+   */
   readonly meaning: string;
   /** What to do about it: one sentence. */
   readonly advice: string;
@@ -41,10 +44,35 @@ export interface Explanation {
  * console.log(advice); // Set the region in which the app was created: …
  * ```
  */
-export function explain(error: unknown): Explanation | undefined {
+export function explain(error: unknown): Explanation | undefined;
+/**
+ * The same for a code that means different things in different services. Errors, and their data, know theirs.
+ *
+ * @param error - As above; here a bare code, mostly.
+ * @param service - The service that answered, such as `timpush`, or `service/command`.
+ * @returns As above.
+ *
+ * @example
+ * ```ts
+ * import { explain } from '@tim-rest/core/explain';
+ *
+ * console.log(explain(90057, 'openim')?.meaning); // Batches of messages come faster than the app may send them.
+ * console.log(explain(90057, 'timpush')?.meaning); // The DataId of the push is longer than 64 bytes.
+ * ```
+ */
+export function explain(error: unknown, service: string | undefined): Explanation | undefined;
+export function explain(error: unknown, service?: string): Explanation | undefined {
   const code = codeOf(error);
   const [, digits] = /^api\.(-?[1-9]\d*)$/.exec(code) ?? [];
-  return digits === undefined ? explainLocal(code, error) : explainNumber(Number(digits));
+  if (digits === undefined) return explainLocal(code, error);
+  // As the callback of `map`, it is given a number.
+  const [known] = (typeof service === 'string' ? service : operationOf(error)).split('/');
+  return explainNumber(Number(digits), known);
+}
+
+function operationOf(error: unknown): string {
+  const { operation } = Object(error) as { operation?: unknown };
+  return typeof operation === 'string' ? operation : '';
 }
 
 function codeOf(error: unknown): string {
@@ -64,12 +92,22 @@ function explainLocal(code: string, error: unknown): Explanation | undefined {
   return { code, category, meaning, advice };
 }
 
-function explainNumber(errorCode: number): Explanation {
-  const { category } = lookUp(errorCode);
-  const [, meaning, advice = advices[category]] =
-    texts.find(([codes]) => codes.split(' ').includes(`${errorCode}`)) ?? describeUnlisted(errorCode);
-  return { code: `api.${errorCode}`, errorCode, category, meaning, advice };
+function explainNumber(errorCode: number, service = ''): Explanation {
+  const { category } = lookUp(errorCode, `${service}/`);
+  const own = serviceTexts.filter(([, codes]) => lists(codes, errorCode));
+  const text =
+    own.find(([services]) => lists(services, service))?.slice(1) ??
+    texts.find(([codes]) => lists(codes, errorCode)) ??
+    describeUnlisted(errorCode);
+  const [, meaning, advice = advices[category]] = text as Text;
+  const others = service
+    ? []
+    : own.filter(([services]) => lookUp(errorCode, `${services}/`).category !== category);
+  const meanings = [meaning, ...others.map(([services, , other]) => `In ${services}: ${other}`)];
+  return { code: `api.${errorCode}`, errorCode, category, meaning: meanings.join(' '), advice };
 }
+
+const lists = (list: string, item: number | string) => list.split(' ').includes(`${item}`);
 
 function describeUnlisted(errorCode: number): Text {
   const span = spans.find(([first, last]) => first <= errorCode && errorCode <= last);

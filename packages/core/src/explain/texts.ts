@@ -1,10 +1,17 @@
 import type { ErrorCategory } from '../errors/catalogue.ts';
+import type { ErrorCode } from '../errors/chat-error.ts';
 
 /** Codes that share a text, what happened, and what to do where the category's own advice is not enough. */
 export type Text = readonly [codes: string, meaning: string, advice?: string];
 
+/** The same in some services, where it is not what it is in the others. */
+export type ServiceText = readonly [services: string, codes: string, meaning: string, advice?: string];
+
+/** The codes of what this library found itself. */
+export type LocalCode = Exclude<ErrorCode, `api.${number}`>;
+
 /** The same for a failure that has no number. */
-export type LocalText = readonly [code: string, category: ErrorCategory, meaning: string, advice?: string];
+export type LocalText = readonly [code: LocalCode, category: ErrorCategory, meaning: string, advice?: string];
 
 /** A range of numbers, and half a sentence about it. */
 export type Span = readonly [first: number, last: number, hint: string, advice?: string];
@@ -120,6 +127,7 @@ export const texts: readonly Text[] = [
     'The address from which the request came may not call this API.',
     'Send from an address that the app allows, or have the list of addresses changed.',
   ],
+  ['60022', 'The moderation failed inside.'],
   [
     '60025',
     'SDKAppID, identifier, UserSig or contenttype in the URL is wrong.',
@@ -277,7 +285,11 @@ export const texts: readonly Text[] = [
     'Look at the webhook of the app, and at what the console says should happen when it times out.',
   ],
   ['80004', 'The moderation stopped a picture.', 'Change the picture, or what the moderation looks for.'],
-  ['80005', 'The service has been stopped: the plan has ended, or the account owes money.', billing],
+  [
+    '80005',
+    'The service has been stopped: the plan has ended, or the account owes money; the page of import_topic says instead that the moderation timed out.',
+    billing,
+  ],
 
   // Profiles
   ['40001', 'A parameter of the profile request is wrong.', compareFields],
@@ -314,7 +326,11 @@ export const texts: readonly Text[] = [
   ],
 
   // Relations
-  ['30001', 'A parameter of the relations request is wrong.', compareFields],
+  [
+    '30001',
+    'A parameter of the relations request is wrong; of a single entry it may also say that it is on the list already, or no friend.',
+    compareFields,
+  ],
   [
     '30002',
     'Two meanings are documented: newer pages say that the account is not valid, older ones that it does not go with the SDKAppID.',
@@ -322,11 +338,7 @@ export const texts: readonly Text[] = [
   ],
   ['30003', 'An account of the relations request has not been imported.', importFirst],
   ['30004', 'The caller of a relations command is not an admin of the app.', useAdmin],
-  [
-    '30005',
-    'Two meanings are documented: newer pages say that following is not switched on for the app, older ones that a field holds words that are not allowed.',
-    'Switch following on in the console if the call is about that; otherwise look at the texts of the request.',
-  ],
+  ['30005', 'Following is not switched on for the app.', feature],
   ['30006', 'The relations service failed inside.'],
   ['30007', 'The relations service timed out.'],
   [
@@ -393,6 +405,31 @@ export const texts: readonly Text[] = [
     'Two meanings are documented: newer pages say that the pending request that should be deleted does not exist, older ones that the account does not.',
     'Read the pending requests again, and check the account.',
   ],
+  [
+    '32100',
+    'The one who follows has as many to follow as are allowed.',
+    'Have the user unfollow others first, or extend the plan.',
+  ],
+  [
+    '32101',
+    'The one to be followed has as many followers as are allowed.',
+    'Nothing can be done on the side of the one who follows: the plan may allow more followers.',
+  ],
+  [
+    '32102',
+    'The one who follows has as many mutual follows as are allowed.',
+    'Have the user unfollow others first, or extend the plan.',
+  ],
+  [
+    '32103',
+    'The one to be followed has as many mutual follows as are allowed.',
+    'Nothing can be done on the side of the one who follows: the plan may allow more of them.',
+  ],
+  [
+    '32216',
+    'The account is no friend of the user, and cannot be put on the list of friends.',
+    'Make them friends first, then add the account to the list.',
+  ],
 
   // Recent contacts
   ['50001', 'The account of the conversation list has not been imported.', importFirst],
@@ -426,6 +463,11 @@ export const texts: readonly Text[] = [
     '51012',
     'The user has pinned fifty conversations, which is the most.',
     'Unpin one first: plans do not change this limit.',
+  ],
+  [
+    '51013',
+    'The plan of the app does not include marks and groups of conversations.',
+    'Buy a plan that includes them: the official page of the command names those.',
   ],
 
   // Messages
@@ -479,6 +521,18 @@ export const texts: readonly Text[] = [
   ['22005', 'The data of the login are longer than 1,024 bytes, in the words of older pages.', clientOnly],
   ['22006', 'Push settings are changed too often.'],
   ['22007', 'More users send messages on one day than the free quota holds.', billing],
+  ['23001', 'The extension of the message has been changed meanwhile: Seq is not the newest.', readAgain],
+  [
+    '23002',
+    'The message was sent without support for extensions.',
+    'Say when sending that the message supports extensions: it cannot be added later.',
+  ],
+  ['23003', 'The extensions of one message are written more often than 200 times a minute.'],
+  [
+    '23004',
+    'The message whose extensions are meant does not exist.',
+    'Check the key or the sequence number of the message, and the conversation.',
+  ],
   [
     '90001',
     'The message request is no readable JSON.',
@@ -494,6 +548,7 @@ export const texts: readonly Text[] = [
     'To_Account is missing, or not an account.',
     'Name the recipient in To_Account, as a string, and import it if it is new.',
   ],
+  ['90004', 'MsgSeq is missing, or no integer.', 'Send MsgSeq as a number from 0 to 4,294,967,295.'],
   ['90005', 'MsgRandom is missing, or no integer.', 'Send MsgRandom as a number from 0 to 4,294,967,295.'],
   ['90006', 'MsgTimeStamp is missing, or no integer.', 'Send MsgTimeStamp as Unix seconds.'],
   ['90007', 'MsgBody is not a list.', 'Put the message elements into an array, also a single one.'],
@@ -507,6 +562,7 @@ export const texts: readonly Text[] = [
   ['90011', 'The message has more than 500 recipients.', 'Split the recipients into lists of 500 at most.'],
   ['90012', 'An account of To_Account is not registered.', importFirst],
   ['90018', 'The message request names too many accounts.', 'Split the accounts into several requests.'],
+  ['90020', 'A tag of the push is longer than 50 bytes.', tags],
   ['90022', 'The tags of a push condition repeat.', tags],
   ['90024', 'Two pushes came within one second.', 'Leave more than a second between two pushes to all.'],
   ['90026', 'MsgLifeTime is too large.', 'Store messages for seven days (604,800 s) at most.'],
@@ -525,6 +581,16 @@ export const texts: readonly Text[] = [
     'Use attributes by the names that the app has defined.',
   ],
   ['90034', 'A tag is longer than 50.', tags],
+  [
+    '90035',
+    'A tag or an attribute is given to accounts of two types, UserID and RegistrationID.',
+    'Use tags and attributes of their own for each type of account.',
+  ],
+  [
+    '90039',
+    'The condition of the push has both tags and attributes.',
+    'Choose the receivers by tags or by attributes, not by both.',
+  ],
   ['90040', 'A tag of the push condition is empty.', tags],
   ['90043', 'OfflinePushInfo has the wrong form.', compareFields],
   ['90044', 'MsgLifeTime is no integer.', 'Send MsgLifeTime as a number of seconds.'],
@@ -535,6 +601,27 @@ export const texts: readonly Text[] = [
     'Wait for the next day, or ask support for more.',
   ],
   ['90048', 'The account of the push does not exist.', importFirst],
+  [
+    '90049',
+    'There was no push with this TaskId.',
+    'Pass the TaskId on exactly as the service gave it for the push.',
+  ],
+  ['90050', 'The push has been revoked already.', 'Take it for done.'],
+  [
+    '90051',
+    'Pushes are revoked more often than once a second.',
+    'Leave more than a second between two such calls.',
+  ],
+  [
+    '90052',
+    'The push is older than 24 hours, and cannot be revoked any more.',
+    'Leave it: it can be revoked on the first day only.',
+  ],
+  [
+    '90053',
+    'There is nothing to revoke: the push was sent without history and unread count, and OfflinePushInfo is missing.',
+    'Give OfflinePushInfo, so that the notification can be replaced, or leave it.',
+  ],
   [
     '90054',
     'MsgKey is missing, or not valid.',
@@ -592,6 +679,11 @@ export const texts: readonly Text[] = [
     'The caller may not do this to this group: wrong type of group, too low a role, no app admin, or a switch in the console that is off.',
     'Check the four in turn: the type of the group, the role of the operator, that the identifier is an app admin, and in the console the switch of the feature (banning members, or the list of online members for marks).',
   ],
+  [
+    '10008',
+    'The request is not allowed: the plan does not include it, the caller is no app admin, or as many chat bots have been created as the app may have.',
+    'Check the plan first, which the official page of the command names, then that the identifier is an app admin.',
+  ],
   ['10009', 'The owner of a group cannot leave it.', 'Hand the group to another owner first, or disband it.'],
   [
     '10010',
@@ -627,6 +719,7 @@ export const texts: readonly Text[] = [
     'Ask for less at a time: a smaller page, or fewer fields.',
   ],
   ['10019', 'An account of the group request does not exist.', importFirst],
+  ['10020', 'The message that should be imported is longer than 8,000 bytes.', smallerBody],
   ['10021', 'The group ID is taken.', 'Choose another one, or let the service choose.'],
   [
     '10023',
@@ -759,6 +852,12 @@ export const texts: readonly Text[] = [
   ['10070', 'The group has as many pinned messages as it may have, ten.', 'Unpin a message first.'],
   ['10071', 'The message is pinned already.', 'Take it for done.'],
   ['11000', 'Communities are off in this app.', feature],
+  [
+    '110002',
+    'The topic could not be dissolved.',
+    'Read the topics of the community; if it is still there, dissolve it again.',
+  ],
+  ['110003', 'The topic has been dissolved already.', 'Take it for done, and forget the topic.'],
   [
     '110006',
     'The permission group does not exist, or has been deleted.',
@@ -922,9 +1021,89 @@ export const texts: readonly Text[] = [
     'Update the Chat SDK in the client: the server can do nothing about it.',
   ],
 
+  ['6017', 'Pages about official accounts list this code; its meaning is not known here.'],
+
+  // Global mute and figures of the app
+  ['130001', 'The request is no readable JSON.', 'Send strict JSON, without comments and trailing commas.'],
+  ['130003', 'The account in Get_Account is not valid.', importFirst],
+  [
+    '130011',
+    'The figures of the app could not be asked for: the query failed inside.',
+    'Try again later: reading changes nothing.',
+  ],
+  [
+    '130012',
+    'The figures of the app arrived inside, but could not be read.',
+    'Try again later: reading changes nothing.',
+  ],
+  [
+    '130014',
+    'The service for global mutes failed inside.',
+    'Send it again: the same mute twice is one mute.',
+  ],
+
   // Desk
   ['141000 141004', 'A page about Desk lists this code; its meaning is not known here.'],
   ['141002', 'The Desk service failed inside.'],
+];
+
+/** By service, before the others. Where the service is not known, those are told that differ in kind. */
+export const serviceTexts: readonly ServiceText[] = [
+  [
+    'timpush all_member_push',
+    '90001',
+    'The push request is no readable JSON, or MsgRandom is missing or wrong.',
+    'Send strict JSON, and MsgRandom as a number from 0 to 4,294,967,295.',
+  ],
+  [
+    'timpush',
+    '90057',
+    'The DataId of the push is longer than 64 bytes.',
+    'Shorten DataId, counted in bytes.',
+  ],
+  [
+    'sns',
+    '30005',
+    'A field of the request holds words that are not allowed, as older pages say.',
+    'Change the texts of the request.',
+  ],
+  ['openim', '93000', 'The JSON of the message is longer than 12 KB, 8 KB on older pages.', smallerBody],
+  [
+    'im_msg_audit',
+    '93000',
+    'The content for the moderation is longer than 8 KB.',
+    'Shorten the content, or send it in parts.',
+  ],
+  ['im_msg_audit', '60003', 'The moderation does not accept a parameter of the request.', compareFields],
+  ['im_msg_audit', '60020', 'The moderation in the cloud is not switched on for the app.', feature],
+  ['million_group_open_http_svc', '10037', 'As many topics have been created as the plan allows.', billing],
+  [
+    'official_account_open_http_svc',
+    '10007',
+    'The caller may not recall messages of this official account.',
+    'Use an app admin as the identifier, and check the ID of the official account.',
+  ],
+  [
+    'official_account_open_http_svc',
+    '10010',
+    'There is no official account of this ID, or not any more.',
+    'Check its ID, and forget it if it was deleted.',
+  ],
+  ['openconfigsvr', '130002', 'Get_Account is missing.', 'Name in Get_Account whose mute is asked for.'],
+  ['openconfigsvr', '130004', 'Set_Account is missing.', 'Name in Set_Account who is to be muted.'],
+  ['openconfigsvr', '130005', 'The account in Set_Account is not valid.', importFirst],
+  [
+    'openconfigsvr',
+    '130008',
+    'Neither of the two times of a global mute is given.',
+    'Give C2CmsgNospeakingTime, GroupmsgNospeakingTime, or both.',
+  ],
+  [
+    'openconfigsvr',
+    '130009 130010',
+    'The figures of the app could not be reached inside.',
+    'Try again later: reading changes nothing.',
+  ],
 ];
 
 /** Failures that this library found itself. */
@@ -1004,6 +1183,12 @@ export const localTexts: readonly LocalText[] = [
     'protocol',
     'The service reported success in a shape other than the documented one, or together with a failure, and the call may have run; or the list field that the page rule of an endpoint names is on no page.',
     "Report the issues of the error to this project; until they are settled, the option responses: 'report' lets such answers through.",
+  ],
+  [
+    'response.entry-failed',
+    'protocol',
+    'The answer is a success, and says or shows that this entry of the list failed, without a code that says why.',
+    'Check what the page of the command says of such entries, such as members who are offline; the other entries went through, or have errors of their own.',
   ],
   [
     'response.no-progress',

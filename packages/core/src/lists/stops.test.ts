@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import documented from '../../test/error-codes.json' with { type: 'json' };
 import { sendThings } from '../../test/support/endpoints.ts';
 import { answers, clientWith, hang, lost, ok, range, refused, text } from '../../test/support/fakes.ts';
+import documented from '../errors/codes.json' with { type: 'json' };
 import { type BatchOptions, batch, type ChatError, type ClientOptions } from '../index.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -22,7 +22,7 @@ const COMMON: Readonly<Record<string, readonly number[]>> = {
   'a switch or a right that the app lacks': [
     2015, 10026, 10041, 11000, 60017, 60027, 71000, 72001, 72011, 72012, 90045, 131000,
   ],
-  'the plan of the app': [10058, 10059, 60028, 70398, 72000, 72002, 90047],
+  'the plan of the app': [10008, 51013, 10058, 10059, 60028, 70398, 72000, 72002, 90047],
   'the room, which is gone or of another type': [10010, 10015, 10033, 10035, 10044, 100004],
   'the command and the URL': [2002, 10003, 60009, 60012, 60025],
 };

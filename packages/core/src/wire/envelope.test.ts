@@ -60,6 +60,33 @@ describe('readResponse', () => {
     },
   );
 
+  it('keeps the words that are meant for users, where the answer has some', async () => {
+    const ErrorDisplay = ' Not your friend\n yet, ';
+    expect(await reading(json({ ErrorCode: 30001, ErrorDisplay }))).toMatchObject({
+      errorDisplay: 'Not your friend  yet,',
+      errorInfo: '',
+      message: '[api.30001] test_svc/read_thing: refused without a reason [invalid-request]',
+    });
+    for (const none of ['', ' \n', undefined, null, 7, {}])
+      expect(Object.keys(await reading(json({ ErrorCode: 30001, ErrorDisplay: none })))).not.toContain(
+        'errorDisplay',
+      );
+  });
+
+  it('reads a code as the service of the endpoint means it', async () => {
+    const push = { ...readThing, service: 'timpush', command: 'batch' };
+    const answer = { status: 200, text: json({ ErrorCode: 90057, ErrorInfo: 'DataId' }) };
+    expect(await caught(() => readResponse(push, answer))).toMatchObject({
+      category: 'invalid-request',
+      retryable: false,
+      message: '[api.90057] timpush/batch: DataId [invalid-request]',
+    });
+    expect(await caught(() => readResponse(readThing, answer))).toMatchObject({
+      category: 'rate-limit',
+      retryable: true,
+    });
+  });
+
   it('reads a text that begins with a byte order mark, as transports do', async () => {
     expect(await reading('\ufeff{"ErrorCode":10010}')).toMatchObject({
       errorCode: 10010,

@@ -40,18 +40,16 @@ export function readResponse<Out>(
 export function readEnvelope(answer: Answer, at: ErrorContext): Record<string, unknown> {
   checkStatus(answer, at);
   const body = parseObject(answer.text, at);
-  const { ErrorCode: errorCode, ErrorInfo: errorInfo, ActionStatus: actionStatus } = body;
+  const {
+    ErrorCode: errorCode,
+    ErrorInfo: errorInfo,
+    ErrorDisplay: errorDisplay,
+    ActionStatus: actionStatus,
+  } = body;
   if (!Number.isSafeInteger(errorCode))
     throw new ResponseError('response.invalid', [{ path: 'ErrorCode', expected: 'an integer' }], at);
   if (errorCode !== 0)
-    throw new ApiError(
-      {
-        errorCode: errorCode as number,
-        errorInfo: typeof errorInfo === 'string' ? errorInfo : '',
-        actionStatus: typeof actionStatus === 'string' ? actionStatus : undefined,
-      },
-      at,
-    );
+    throw new ApiError({ errorCode: errorCode as number, errorInfo, errorDisplay, actionStatus }, at);
   if (actionStatus === 'FAIL')
     throw new ResponseError(
       'response.invalid',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Region } from '@tim-rest/core';
-import documented from '../error-codes.json' with { type: 'json' };
+import documented from '../../src/errors/codes.json' with { type: 'json' };
 import { type AnyEndpoint, endpoints } from './families.ts';
 import regionTable from './fixtures/regions.json' with { type: 'json' };
 

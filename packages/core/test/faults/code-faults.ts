@@ -1,5 +1,5 @@
 import type { ErrorCategory } from '@tim-rest/core';
-import documented from '../error-codes.json' with { type: 'json' };
+import documented from '../../src/errors/codes.json' with { type: 'json' };
 import {
   ambiguous,
   api,

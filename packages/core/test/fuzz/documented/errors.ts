@@ -1,3 +1,4 @@
+import catalogue from '../../../src/errors/codes.json' with { type: 'json' };
 import {
   ApiError,
   ChatError,
@@ -7,7 +8,6 @@ import {
   SignerError,
   TransportError,
 } from '../../../src/index.ts';
-import catalogue from '../../error-codes.json' with { type: 'json' };
 import { isText, must, nameOf } from './must.ts';
 
 const NOT_RETRYABLE = { retryable: false } as const;
