@@ -76,7 +76,7 @@ export async function send(state: CallState, userSig: string): Promise<Record<st
   const { sdkAppId, identifier, attemptTimeoutMs } = client;
   const origin = (state.lostConnections % 2 && client.backupOrigin) || client.origin;
   const random = Math.floor(Math.random() * 2 ** 32);
-  state.secret = userSig;
+  if (!state.secret.includes(userSig)) state.secret.push(userSig);
   const outcome = await askPlugin(state, TRANSPORT, attemptTimeoutMs, (signal) => {
     state.attempts += 1;
     const request = wireRequest(operation, body, { origin, sdkAppId, identifier, userSig, random }, signal);

@@ -88,7 +88,7 @@ export async function perform<In, Out>(
     failures: 0,
     lostConnections: 0,
     over: false,
-    secret: undefined,
+    secret: [],
     traces,
   };
   const sum = () => ({ attempts: state.attempts, durationMs: now() - startedAt });
