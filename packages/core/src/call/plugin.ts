@@ -10,8 +10,8 @@ export interface PluginContract<T> {
   readonly failed: (state: CallState, words: string, thrown?: unknown, atOnce?: boolean) => ChatError;
   /** What it answered is none of the answers that it may give. */
   readonly invalid: (state: CallState) => ChatError;
-  /** It took too long, where that is another failure: a request may be out. */
-  readonly late?: (state: CallState, within: string) => ChatError;
+  /** While it is asked a request may be out, so that to be late is a failure of its own. */
+  readonly sends?: boolean;
 }
 
 /** What a plug answers, within `ms` and the call's own clock. One that answers at once costs no timer. */
@@ -31,9 +31,8 @@ export function askPlugin<T>(
   try {
     answer = question(inner.signal);
     if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function') {
-      // A promise whose own `then` was patched would otherwise be taken as it is.
-      const patched = Object.hasOwn(answer as object, 'then');
-      const work = patched ? new Promise((resolve) => resolve(answer)) : Promise.resolve(answer);
+      // `Promise.resolve` would take one whose own `then` was patched as it is.
+      const work = new Promise<unknown>((resolve) => resolve(answer));
       return awaitAnswer(work, { state, contract, ms, end, inner });
     }
   } catch (thrown) {
@@ -70,10 +69,10 @@ async function awaitAnswer<T>(
   if (answer !== LATE) return readAnswer(state, contract, answer);
   // Made here, and not in the timer, so that its stack leads to the caller.
   const within = `within ${ms} ms`;
-  const error =
-    end === state.endsAt
-      ? totalTimeout(state, Boolean(contract.late))
-      : (contract.late?.(state, within) ?? contract.failed(state, `gave no answer ${within}`));
+  let error: ChatError;
+  if (end === state.endsAt) error = totalTimeout(state, contract.sends);
+  else if (contract.sends) error = timeout(state, `no answer ${within}`, true);
+  else error = contract.failed(state, `gave no answer ${within}`);
   inner.abort(error);
   throw error;
 }

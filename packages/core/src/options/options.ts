@@ -1,5 +1,6 @@
 import { InputError, type Issue } from '../errors/index.ts';
 import { defined } from '../util/defined.ts';
+import { isRecord } from '../util/fields.ts';
 
 /** What an option must be: a test, and the words that complete "expected …". */
 export type OptionRule = readonly [holds: (value: never, beside: never) => unknown, expected: string];
@@ -25,7 +26,7 @@ export const abortSignal: OptionRule = [
   'an AbortSignal',
 ];
 export const fields: OptionRule = [
-  (value: object) => Object.prototype.toString.call(value) === '[object Object]' && !('toJSON' in value),
+  (value: object) => isRecord(value) && !('toJSON' in value),
   'an object of fields',
 ];
 

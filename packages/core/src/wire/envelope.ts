@@ -8,6 +8,7 @@ import {
   TransportError,
 } from '../errors/index.ts';
 import { transportFailure } from '../errors/transport-failure.ts';
+import { textOf } from '../util/fields.ts';
 
 /** What an HTTP stack got back. */
 export interface Answer {
@@ -47,8 +48,8 @@ export function readEnvelope(answer: Answer, at: ErrorContext): Record<string, u
     throw new ApiError(
       {
         errorCode: errorCode as number,
-        errorInfo: typeof errorInfo === 'string' ? errorInfo : '',
-        actionStatus: typeof actionStatus === 'string' ? actionStatus : undefined,
+        errorInfo: textOf(errorInfo) ?? '',
+        actionStatus: textOf(actionStatus),
       },
       at,
     );
