@@ -47,7 +47,11 @@ export function checkOptions<Options extends object>(
     if (options === null && !required.length) issues.push({ path: 'options', expected: 'an object' });
     for (const path of new Set([...required, ...Object.keys(given)])) {
       const [holds, expected] = (Object.hasOwn(rules, path) && rules[path]) || UNKNOWN;
-      if (!test(() => holds(given[path] as never, given as never))) issues.push({ path, expected });
+      let right: unknown = false;
+      try {
+        right = holds(given[path] as never, given as never);
+      } catch {}
+      if (!right) issues.push({ path, expected });
     }
   } catch {
     // What a getter or a proxy throws may hold a value.
@@ -55,15 +59,6 @@ export function checkOptions<Options extends object>(
   }
   if (issues.length) throw new InputError(where, issues);
   return given as Options;
-}
-
-/** Whether it holds; what cannot be looked at does not. */
-function test(holds: () => unknown): boolean {
-  try {
-    return Boolean(holds());
-  } catch {
-    return false;
-  }
 }
 
 const ignore = () => {};
