@@ -2,9 +2,10 @@ import { LimiterError, SignerError, TransportError } from '../errors/index.ts';
 import { isTransportFailure, transportFailure } from '../errors/transport-failure.ts';
 import type { WireOutcome } from '../plugins/transport.ts';
 import { isWait, now, throwIfAborted } from '../util/deadline.ts';
+import { textOf } from '../util/fields.ts';
 import { readEnvelope } from '../wire/envelope.ts';
 import { isUserSig, wireRequest } from '../wire/signed-request.ts';
-import { type CallState, pause, report, timeout } from './call-state.ts';
+import { type CallState, pause, report } from './call-state.ts';
 import { askPlugin, type PluginContract } from './plugin.ts';
 
 /** A limiter that thinks longer than this, in milliseconds, is out of order. */
@@ -32,7 +33,7 @@ const TRANSPORT: PluginContract<WireOutcome> = {
       : transportFailure('network', state, { words: `the transport ${words}` }),
   invalid: (state) =>
     new TransportError('the transport gave no outcome', state, { code: 'transport.invalid' }),
-  late: (state, within) => timeout(state, `no answer ${within}`, true),
+  sends: true,
 };
 
 /** A UserSig, fresh when the last one was `rejected`. */
@@ -76,7 +77,7 @@ export async function send(state: CallState, userSig: string): Promise<Record<st
   const { sdkAppId, identifier, attemptTimeoutMs } = client;
   const origin = (state.lostConnections % 2 && client.backupOrigin) || client.origin;
   const random = Math.floor(Math.random() * 2 ** 32);
-  state.secret = userSig;
+  if (!state.secret.includes(userSig)) state.secret.push(userSig);
   const outcome = await askPlugin(state, TRANSPORT, attemptTimeoutMs, (signal) => {
     state.attempts += 1;
     const request = wireRequest(operation, body, { origin, sdkAppId, identifier, userSig, random }, signal);
@@ -102,10 +103,6 @@ function outcomeOf(given: Partial<Record<keyof Outcome, unknown>>): WireOutcome 
 }
 
 type Outcome = Extract<WireOutcome, { ok: true }> & Omit<Extract<WireOutcome, { ok: false }>, 'ok'>;
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
 
 /** What a program throws that is wrong in itself. By name, since it may be another realm's. */
 function isMistake(thrown: unknown): boolean {

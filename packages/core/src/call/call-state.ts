@@ -25,8 +25,8 @@ export interface CallState extends ErrorContext {
   readonly traces: { sent: boolean };
   /** What has failed so far, whether or not a request was sent: counted by `attemptUntilDone`. */
   failures: number;
-  /** The UserSig that was sent last: it is masked in all words. Written by `send`. */
-  secret: string | undefined;
+  /** The UserSigs that were sent: they are masked in all words. Written by `send`. */
+  readonly secret: string[];
   /** Connections lost so far: counted by `attemptUntilDone`. */
   lostConnections: number;
   /** The total clock has run out: written by whoever finds that. */

@@ -55,8 +55,8 @@ export async function call<In, Out>(
   input: NoInfer<In>,
   options: CallOptions = {},
 ): Promise<Out> {
-  const { extra, ...each } = checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
-  return perform(client, endpoint, writeBody(endpoint, input, extra), each);
+  const each = checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
+  return perform(client, endpoint, writeBody(endpoint, input, each.extra), each);
 }
 
 /** A call whose body and options have been checked. */
@@ -88,7 +88,7 @@ export async function perform<In, Out>(
     failures: 0,
     lostConnections: 0,
     over: false,
-    secret: undefined,
+    secret: [],
     traces,
   };
   const sum = () => ({ attempts: state.attempts, durationMs: now() - startedAt });

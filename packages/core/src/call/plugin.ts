@@ -10,8 +10,8 @@ export interface PluginContract<T> {
   readonly failed: (state: CallState, words: string, thrown?: unknown, atOnce?: boolean) => ChatError;
   /** What it answered is none of the answers that it may give. */
   readonly invalid: (state: CallState) => ChatError;
-  /** It took too long, where that is another failure: a request may be out. */
-  readonly late?: (state: CallState, within: string) => ChatError;
+  /** While it is asked a request may be out, so that to be late is a failure of its own. */
+  readonly sends?: boolean;
 }
 
 /** What a plug answers, within `ms` and the call's own clock. One that answers at once costs no timer. */
@@ -27,14 +27,33 @@ export function askPlugin<T>(
   const end = Math.min(endsAt, begun + ms);
   if (end <= begun) throw totalTimeout(state);
   const inner = new AbortController();
+  /** What a promise of the plug brings, in time. */
+  const wait = async (work: Promise<unknown>): Promise<T> => {
+    let answer: unknown;
+    try {
+      answer = await raceDeadline(work, signal, end - now());
+    } catch (thrown) {
+      inner.abort(thrown);
+      throwIfAborted(signal);
+      throw contract.failed(state, 'threw', thrown);
+    }
+    if (answer !== LATE) return readAnswer(state, contract, answer);
+    // Made here, and not in the timer, so that its stack leads to the caller.
+    const within = `within ${ms} ms`;
+    let error: ChatError;
+    if (end === endsAt) error = totalTimeout(state, contract.sends);
+    else if (contract.sends) error = timeout(state, `no answer ${within}`, true);
+    else error = contract.failed(state, `gave no answer ${within}`);
+    inner.abort(error);
+    throw error;
+  };
   let answer: unknown;
   try {
     answer = question(inner.signal);
     if (typeof (answer as PromiseLike<unknown> | undefined)?.then === 'function') {
-      // A promise whose own `then` was patched would otherwise be taken as it is.
-      const patched = Object.hasOwn(answer as object, 'then');
-      const work = patched ? new Promise((resolve) => resolve(answer)) : Promise.resolve(answer);
-      return awaitAnswer(work, { state, contract, ms, end, inner });
+      // `Promise.resolve` would take one whose own `then` was patched as it is.
+      const work = new Promise<unknown>((resolve) => resolve(answer));
+      return wait(work);
     }
   } catch (thrown) {
     // The plug may have aborted.
@@ -43,39 +62,6 @@ export function askPlugin<T>(
   }
   throwIfAborted(signal);
   return readAnswer(state, contract, answer);
-}
-
-interface Wait<T> {
-  readonly state: CallState;
-  readonly contract: PluginContract<T>;
-  /** As long as the plug may take, in milliseconds; and when that, or the whole call, is over. */
-  readonly ms: number;
-  readonly end: number;
-  /** Aborts what the plug was given to listen to. */
-  readonly inner: AbortController;
-}
-
-async function awaitAnswer<T>(
-  work: Promise<unknown>,
-  { state, contract, ms, end, inner }: Wait<T>,
-): Promise<T> {
-  let answer: unknown;
-  try {
-    answer = await raceDeadline(work, state.signal, end - now());
-  } catch (thrown) {
-    inner.abort(thrown);
-    throwIfAborted(state.signal);
-    throw contract.failed(state, 'threw', thrown);
-  }
-  if (answer !== LATE) return readAnswer(state, contract, answer);
-  // Made here, and not in the timer, so that its stack leads to the caller.
-  const within = `within ${ms} ms`;
-  const error =
-    end === state.endsAt
-      ? totalTimeout(state, Boolean(contract.late))
-      : (contract.late?.(state, within) ?? contract.failed(state, `gave no answer ${within}`));
-  inner.abort(error);
-  throw error;
 }
 
 function readAnswer<T>(state: CallState, contract: PluginContract<T>, answer: unknown): T {

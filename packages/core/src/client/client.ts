@@ -124,7 +124,7 @@ export function createClient(options: ClientOptions): Client {
     responses: 'throw',
     ...given,
     origin: hosts ? `https://${hosts.host}` : (originOf(origin as string | URL, insecureOrigin) as string),
-    ...(hosts && backupHost && { backupOrigin: `https://${hosts.backupHost}` }),
+    backupOrigin: hosts && backupHost ? `https://${hosts.backupHost}` : undefined,
     nextCall: () => ++calls,
   } as Client);
 }

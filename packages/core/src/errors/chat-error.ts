@@ -1,5 +1,5 @@
 import { defined } from '../util/defined.ts';
-import { clean } from '../util/redact.ts';
+import { clean, type Secret } from '../util/redact.ts';
 import type { ErrorCategory, Replay } from './catalogue.ts';
 
 /** Where errors are documented. */
@@ -35,8 +35,8 @@ export interface ErrorContext {
   readonly idempotent: boolean;
   /** Requests sent so far. */
   readonly attempts: number;
-  /** A UserSig that was sent: it is masked in all words. */
-  readonly secret?: string | undefined;
+  /** What was sent as UserSig: it is masked in all words. */
+  readonly secret?: Secret | undefined;
 }
 
 /** What went wrong, without words. */

@@ -1,4 +1,4 @@
-import { clean } from '../util/redact.ts';
+import { clean, type Secret } from '../util/redact.ts';
 
 /** One thing that is wrong with a value. The value itself is never kept. */
 export interface Issue {
@@ -12,7 +12,7 @@ export interface Issue {
 export const MOST_ISSUES = 100;
 
 /** As many as an error keeps. Their paths hold names of fields, which may come from outside. */
-export function cleanIssues(issues: readonly Issue[], secret?: string): Issue[] {
+export function cleanIssues(issues: readonly Issue[], secret?: Secret): Issue[] {
   return issues.slice(0, MOST_ISSUES).map(({ path, expected }) => ({
     path: clean(path, secret, 200),
     expected: clean(expected, secret, 200),

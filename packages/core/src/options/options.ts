@@ -1,5 +1,6 @@
 import { InputError, type Issue } from '../errors/index.ts';
 import { defined } from '../util/defined.ts';
+import { isRecord } from '../util/fields.ts';
 
 /** What an option must be: a test, and the words that complete "expected …". */
 export type OptionRule = readonly [holds: (value: never, beside: never) => unknown, expected: string];
@@ -25,7 +26,7 @@ export const abortSignal: OptionRule = [
   'an AbortSignal',
 ];
 export const fields: OptionRule = [
-  (value: object) => Object.prototype.toString.call(value) === '[object Object]' && !('toJSON' in value),
+  (value: object) => isRecord(value) && !('toJSON' in value),
   'an object of fields',
 ];
 
@@ -46,7 +47,11 @@ export function checkOptions<Options extends object>(
     if (options === null && !required.length) issues.push({ path: 'options', expected: 'an object' });
     for (const path of new Set([...required, ...Object.keys(given)])) {
       const [holds, expected] = (Object.hasOwn(rules, path) && rules[path]) || UNKNOWN;
-      if (!test(() => holds(given[path] as never, given as never))) issues.push({ path, expected });
+      let right: unknown = false;
+      try {
+        right = holds(given[path] as never, given as never);
+      } catch {}
+      if (!right) issues.push({ path, expected });
     }
   } catch {
     // What a getter or a proxy throws may hold a value.
@@ -54,15 +59,6 @@ export function checkOptions<Options extends object>(
   }
   if (issues.length) throw new InputError(where, issues);
   return given as Options;
-}
-
-/** Whether it holds; what cannot be looked at does not. */
-function test(holds: () => unknown): boolean {
-  try {
-    return Boolean(holds());
-  } catch {
-    return false;
-  }
 }
 
 const ignore = () => {};

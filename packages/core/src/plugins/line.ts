@@ -104,9 +104,10 @@ export class Line {
       this.#remembered = time + MEMORY_MS;
     }
     // An answer to one who leaves before it comes is a turn wasted. Who outlasts that age goes first of all.
-    const leaving = ({ since }: Waiter) =>
-      time < this.#remembered && Math.abs((time - since) / this.#patience - 0.95) < 0.25;
-    const order = (one: Waiter) => one.since + (leaving(one) ? time : 0);
+    const order = ({ since }: Waiter) =>
+      time < this.#remembered && Math.abs((time - since) / this.#patience - 0.95) < 0.25
+        ? since + time
+        : since;
     [...this.#waiting.values()]
       .sort((a, b) => order(a) - order(b))
       .forEach((waiter, place) => {

@@ -305,6 +305,13 @@ describe('a UserSig that is refused as stale', () => {
     return { signer, asked };
   }
 
+  it('is masked beside the fresh one in what comes after', async () => {
+    const { signer } = signing(['first-sig', 'second-sig']);
+    const transport = answers(refused(stale[0] as number), refused(10004, 'second-sig is not first-sig'));
+    const error = await caught(call(clientWith(transport, { signer }), makeThing, { Id: 'a' }));
+    expect(error.errorInfo).toBe('[redacted] is not [redacted]');
+  });
+
   it.each(stale)(
     '(%d) is signed afresh, also with retry: false and for what is not idempotent',
     async (code) => {

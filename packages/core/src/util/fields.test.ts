@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { answers, clientWith, collect, ok } from '../../test/support/fakes.ts';
+import { answers, clientWith, collect, lost, ok } from '../../test/support/fakes.ts';
 import {
   bannedMembers,
   getGroupBanMember,
@@ -123,4 +123,26 @@ describe('a field that somebody has put on the prototype of all objects', () => 
       expect(request.href()).not.toContain('sesame');
     }
   });
+
+  it.each(['region', 'error', 'observe', 'signal', 'retry', 'extra', 'backupOrigin', 'totalTimeoutMs'])(
+    'is not taken for an option: %s',
+    async (name) => {
+      Object.defineProperty(Object.prototype, name, {
+        value: 'sesame',
+        configurable: true,
+        enumerable: true,
+        writable: true,
+      });
+      try {
+        const transport = answers(lost('network'), ok({ BannedAccountList: [], NextOffset: 0 }));
+        const client = clientWith(transport, { retry: ({ attempt }) => (attempt === 1 ? 0 : undefined) });
+        await call(client, getGroupBanMember, { GroupId: '@TGS#live' }, {});
+        expect(transport.sent).toHaveLength(2);
+        for (const { request } of transport.sent)
+          expect(request.href()).toMatch(/^https:\/\/console\.tim\.qq\.com\/[^ ]*$/);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, name);
+      }
+    },
+  );
 });

@@ -20,6 +20,22 @@ describe('redact', () => {
     expect(redact(`x=${encodeURIComponent(CANARY)}`, CANARY)).toBe('x=[redacted]');
   });
 
+  it('masks it however a layer below spells it', () => {
+    const sig = 'eJw+/=*-_~end';
+    for (const text of [
+      encodeURIComponent(sig),
+      'eJw%2b%2f%3d%2a-_~end',
+      'eJw%2B/=%2a%2d%5f~end'.replace('%5f', '_'),
+    ])
+      expect(redact(`no route to ${text}.`, sig)).toBe('no route to [redacted].');
+  });
+
+  it('masks each of several', () => {
+    expect(redact('not eJwFirst*, not eJwSecond*', ['eJwFirst*', 'eJwSecond*'])).toBe(
+      'not [redacted], not [redacted]',
+    );
+  });
+
   it('masks the usersig parameter of any URL, known or not, and nothing beside it', () => {
     expect(redact('https://h/v4/a/b?sdkappid=1&usersig=eJw*&random=7')).toBe(
       'https://h/v4/a/b?sdkappid=1&usersig=[redacted]&random=7',
