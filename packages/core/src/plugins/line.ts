@@ -18,9 +18,8 @@ const RECOUNT_MS = 20;
 const MEMORY_MS = 10_000;
 
 interface Waiter {
-  /** When it came, when it last asked, and when it is to ask again. */
+  /** When it came, and when it is to ask again. */
   readonly since: number;
-  asked: number;
   due: number;
   /** It did not ask in time, and has been given some more. */
   missed?: boolean;
@@ -79,7 +78,7 @@ export class Line {
     const latest = time < this.#remembered ? Math.min(LATEST_MS, this.#patience / 6) : LATEST_MS;
     const ms = expected <= SOONEST_MS ? expected : Math.max(Math.min(expected / 4, latest), SOONEST_MS);
     const since = waiter?.since ?? time - waitedMs;
-    this.#waiting.set(ticket, { since, asked: time, due: time + ms, place, rivals });
+    this.#waiting.set(ticket, { since, due: time + ms, place, rivals });
     return Math.max(1, ms - this.#lag);
   }
 
@@ -89,7 +88,7 @@ export class Line {
     this.#gone = 0;
     this.#rivals = 0;
     for (const [ticket, waiter] of this.#waiting) {
-      const { since, asked, due } = waiter;
+      const { since, due } = waiter;
       if (due + GRACE_MS + 2 * this.#lag >= time) continue;
       // After the loop stood still all are late: each gets a little more time, once.
       if (!waiter.missed) {
@@ -98,7 +97,7 @@ export class Line {
         continue;
       }
       this.#waiting.delete(ticket);
-      const age = (asked + due) / 2 - since;
+      const age = due - since;
       if (time >= this.#remembered) this.#patience = age;
       this.#patience += (age - this.#patience) / 8;
       this.#remembered = time + MEMORY_MS;
