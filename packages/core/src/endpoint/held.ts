@@ -67,3 +67,12 @@ export function oneOf<const T extends string | number>(...values: readonly T[]):
 export function uint32(): Of<number> {
   return integer(0, 2 ** 32 - 1);
 }
+
+/**
+ * A number by which the service tells a message from its repetition. One that is left out is made up once a call: it stands
+ * in the body, and so is the same on every attempt.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function fresh(): Optional<number> {
+  return v.optional(uint32(), () => Math.floor(Math.random() * 2 ** 32)) as unknown as Optional<number>;
+}
