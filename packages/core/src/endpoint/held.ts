@@ -51,10 +51,7 @@ export function rows<T>(item: Of<T>): Of<T[]> {
 /** A field that may be left out; `otherwise` is sent in its place. */
 /* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(schema: Of<T>, otherwise?: NoInfer<T>): Optional<T> {
-  // Not `undefined`: what is left out would then be sent as a field that holds nothing.
-  return (
-    otherwise === undefined ? v.optional(schema) : v.optional(schema, otherwise as never)
-  ) as Optional<T>;
+  return v.optional(schema, otherwise as never) as unknown as Optional<T>;
 }
 
 /** One of these values. */
