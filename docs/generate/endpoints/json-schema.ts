@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { overrideSchema } from '../../../packages/core/test/contract/json-schema.ts';
 import type { AnyEndpoint } from './endpoints.ts';
 
 export interface JsonSchema {
@@ -25,7 +26,7 @@ export interface JsonSchema {
  * description. Bounds that stand for "any whole number" say nothing, and are left out.
  */
 export function jsonSchemaOf(schema: AnyEndpoint['input' | 'output']): JsonSchema {
-  const { $schema, ...json } = toJsonSchema(schema as never, { errorMode: 'ignore' });
+  const { $schema, ...json } = toJsonSchema(schema as never, { errorMode: 'ignore', overrideSchema });
   const bounded = JSON.stringify(json, (key, value) =>
     /^max/.test(key) && value === Number.MAX_SAFE_INTEGER ? undefined : value,
   );

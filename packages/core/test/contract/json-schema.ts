@@ -1,6 +1,16 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type { AnyEndpoint } from './families.ts';
 
+/** A default that is made up anew each time is none that could be told. */
+export const overrideSchema: NonNullable<ConversionConfig['overrideSchema']> = ({
+  valibotSchema,
+  jsonSchema,
+}) => {
+  if (typeof (valibotSchema as { default?: unknown }).default !== 'function') return undefined;
+  const { default: _, ...told } = jsonSchema;
+  return told;
+};
+
 /** The schema as JSON Schema, and its rules that neither that nor a description beside them tells. */
 export function convert(schema: AnyEndpoint['input' | 'output']) {
   type Json = Record<string, unknown> & { properties?: Record<string, unknown> };
@@ -10,7 +20,7 @@ export function convert(schema: AnyEndpoint['input' | 'output']) {
     const untold = ((jsonSchema as Json)[UNTOLD] ?? []) as string[];
     return errors && ({ ...jsonSchema, [UNTOLD]: [...untold, expects ?? type] } as never);
   };
-  const json = toJsonSchema(schema as never, { errorMode: 'throw', overrideAction }) as Json;
+  const json = toJsonSchema(schema as never, { errorMode: 'throw', overrideAction, overrideSchema }) as Json;
   const unnamed: string[] = [];
   JSON.stringify(json, (_, node) => {
     const { [UNTOLD]: untold = [], description = '' } = Object(node) as {

@@ -1,15 +1,6 @@
-import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
-import {
-  account,
-  type Envelope,
-  groupId,
-  integer,
-  list,
-  requestObject,
-  responseObject,
-  text,
-} from '../../endpoint/schema.ts';
+import { optional, request, response, uint32 } from '../../endpoint/held.ts';
+import { account, type Envelope, groupId, list, text } from '../../endpoint/schema.ts';
 
 /** Input of {@link banGroupMember}. */
 export interface BanGroupMemberRequest {
@@ -44,12 +35,12 @@ export const banGroupMember: BatchEndpoint<BanGroupMemberRequest, Envelope> = un
   command: 'ban_group_member',
   idempotent: true,
   quota: 200,
-  input: requestObject({
+  input: request({
     GroupId: groupId(),
     Members_Account: list(account(), 20),
-    Duration: integer(0, 2 ** 32 - 1),
-    Description: v.optional(text(1000)),
+    Duration: uint32(),
+    Description: optional(text(1000)),
   }),
-  output: responseObject({}),
+  output: response({}),
   batch: { list: 'Members_Account', max: 20 },
 });

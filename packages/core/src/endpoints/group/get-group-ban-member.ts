@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { type PagedEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
-import {
-  type Envelope,
-  groupId,
-  integer,
-  requestObject,
-  responseObject,
-  rowObject,
-} from '../../endpoint/schema.ts';
+import { optional, request, response, row, rows } from '../../endpoint/held.ts';
+import { type Envelope, groupId, integer } from '../../endpoint/schema.ts';
 
 /** Input of {@link getGroupBanMember}. */
 export interface GetGroupBanMemberRequest {
@@ -55,15 +49,13 @@ export const getGroupBanMember: PagedEndpoint<
   command: 'get_group_ban_member',
   idempotent: true,
   quota: 200,
-  input: requestObject({
+  input: request({
     GroupId: groupId(),
-    Limit: v.optional(integer(1, 100)),
-    Offset: v.optional(integer(), 0),
+    Limit: optional(integer(1, 100)),
+    Offset: optional(integer(), 0),
   }),
-  output: responseObject({
-    BannedAccountList: v.optional(
-      v.array(rowObject({ Member_Account: v.string(), BannedUntil: v.number() })),
-    ),
+  output: response({
+    BannedAccountList: optional(rows(row({ Member_Account: v.string(), BannedUntil: v.number() }))),
     NextOffset: integer(),
   }),
   page: {

@@ -1,19 +1,10 @@
 import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
-import {
-  account,
-  type Envelope,
-  groupId,
-  list,
-  requestObject,
-  responseObject,
-  rowObject,
-  rule,
-  saying,
-} from '../../endpoint/schema.ts';
+import { type Of, oneOf, optional, part, request, response, row, rows } from '../../endpoint/held.ts';
+import { account, type Envelope, groupId, list, rule, saying } from '../../endpoint/schema.ts';
 import type { Schema } from '../../endpoint/validate.ts';
 
-const markedMember = () => rowObject({ Member_Account: v.string(), Marks: v.array(v.number()) });
+const markedMember = () => row<MarkedMember>({ Member_Account: v.string(), Marks: rows(v.number()) });
 
 /** What {@link modifyUserInfo} does with the marks. */
 export const MarkCommand = { Set: 1, Delete: 2 } as const;
@@ -56,9 +47,9 @@ const mark = () =>
     v.pipe(v.number(), v.integer(), saying('500, 600 or at least 1000', v.minValue<number, 1000>(1000))),
   ]);
 
-type Entries = v.InferOutput<ReturnType<typeof entry>>[];
+type Entries = MarkedMember[];
 
-const entry = () => requestObject({ Member_Account: account(), Marks: list(mark()) });
+const entry = () => part<MarkedMember>({ Member_Account: account(), Marks: list(mark()) });
 
 /** Members with marks; `most` is how many of them one call takes. */
 const members = (most?: number) =>
@@ -70,11 +61,11 @@ const members = (most?: number) =>
     }),
   );
 
-const request = <Members extends v.GenericSchema>(list: Members) =>
-  requestObject({ GroupId: groupId(), CommandType: v.picklist([1, 2]), MemberList: list });
+const requestWith = (members: Of<readonly MarkedMember[]>) =>
+  request<ModifyUserInfoRequest>({ GroupId: groupId(), CommandType: oneOf(1, 2), MemberList: members });
 
 /** A request before it is split: any number of members. */
-export const markRequest: Schema<ModifyUserInfoRequest> = request(members());
+export const markRequest: Schema<ModifyUserInfoRequest> = requestWith(members());
 
 /**
  * Sets or deletes marks on members of a live room (AVChatRoom): whole numbers that clients see and can filter by.
@@ -104,7 +95,7 @@ export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfo
     command: 'modify_user_info',
     idempotent: true,
     quota: 200,
-    input: request(
+    input: requestWith(
       v.pipe(
         members(500),
         rule('each account once', (entries: Entries) => {
@@ -114,9 +105,9 @@ export const modifyUserInfo: BatchEndpoint<ModifyUserInfoRequest, ModifyUserInfo
         v.description('each account once; at most 10 different marks from 1000 up'),
       ),
     ),
-    output: responseObject({
-      CommandType: v.optional(v.number()),
-      MemberList: v.optional(v.union([v.array(markedMember()), markedMember()])),
+    output: response({
+      CommandType: optional(v.number()),
+      MemberList: optional(v.union([rows(markedMember()), markedMember()])),
     }),
     batch: {
       list: 'MemberList',

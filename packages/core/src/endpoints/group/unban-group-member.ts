@@ -1,12 +1,6 @@
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
-import {
-  account,
-  type Envelope,
-  groupId,
-  list,
-  requestObject,
-  responseObject,
-} from '../../endpoint/schema.ts';
+import { request, response } from '../../endpoint/held.ts';
+import { account, type Envelope, groupId, list } from '../../endpoint/schema.ts';
 
 /** Input of {@link unbanGroupMember}. */
 export interface UnbanGroupMemberRequest {
@@ -34,10 +28,10 @@ export const unbanGroupMember: BatchEndpoint<UnbanGroupMemberRequest, Envelope> 
   command: 'unban_group_member',
   idempotent: true,
   quota: 200,
-  input: requestObject({
+  input: request({
     GroupId: groupId(),
     Members_Account: list(account(), 20),
   }),
-  output: responseObject({}),
+  output: response({}),
   batch: { list: 'Members_Account', max: 20 },
 });

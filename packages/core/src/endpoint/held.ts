@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import { type Envelope, integer, requestObject, responseObject, rowObject } from './schema.ts';
+import type { Schema } from './validate.ts';
+
+// Schemas that are held to an interface by their types alone: a field that one of the two lacks does not compile.
+
+/** A schema of valibot, by what it takes. */
+export type Of<T> = v.GenericSchema<T>;
+
+/** The schema of a field that may be left out. */
+export type Optional<T> = v.OptionalSchema<Of<T>, undefined>;
+
+/** A schema for each field of T and for no other, optional where the field is. */
+export type Entries<T> = {
+  readonly [Field in keyof T]-?: object extends Pick<T, Field>
+    ? Optional<Exclude<T[Field], undefined>>
+    : Of<T[Field]>;
+  // Where there is no field, the compiler would take any.
+} & ([keyof T] extends [never] ? { readonly [Name in string]?: never } : unknown);
+
+/** The body of a request: a field that is not listed is refused. */
+/* @__NO_SIDE_EFFECTS__ */
+export function request<T>(entries: Entries<NoInfer<T>>): Schema<T> {
+  return requestObject(entries as v.ObjectEntries) as Schema<unknown> as Schema<T>;
+}
+
+/** An answer, beside its envelope: fields that are not listed are kept. */
+/* @__NO_SIDE_EFFECTS__ */
+export function response<T extends Envelope>(entries: Entries<Omit<NoInfer<T>, keyof Envelope>>): Schema<T> {
+  return responseObject(entries as v.ObjectEntries) as Schema<unknown> as Schema<T>;
+}
+
+/** An object within a request. */
+/* @__NO_SIDE_EFFECTS__ */
+export function part<T>(entries: Entries<NoInfer<T>>): Of<T> {
+  return requestObject(entries as v.ObjectEntries) as Of<unknown> as Of<T>;
+}
+
+/** An object within an answer. */
+/* @__NO_SIDE_EFFECTS__ */
+export function row<T>(entries: Entries<NoInfer<T>>): Of<T> {
+  return rowObject(entries as v.ObjectEntries) as Of<unknown> as Of<T>;
+}
+
+/** A list within an answer: it may be empty. */
+/* @__NO_SIDE_EFFECTS__ */
+export function rows<T>(item: Of<T>): Of<T[]> {
+  return v.array(item);
+}
+
+/** A field that may be left out; `otherwise` is sent in its place. */
+/* @__NO_SIDE_EFFECTS__ */
+export function optional<T>(schema: Of<T>, otherwise?: NoInfer<T>): Optional<T> {
+  return v.optional(schema, otherwise as never) as unknown as Optional<T>;
+}
+
+/** One of these values. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<const T extends string | number>(...values: readonly T[]): Of<T> {
+  return v.picklist(values);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function uint32(): Of<number> {
+  return integer(0, 2 ** 32 - 1);
+}
+
+/**
+ * A number by which the service tells a message from its repetition. One that is left out is made up once a call: it stands
+ * in the body, and so is the same on every attempt.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function fresh(): Optional<number> {
+  return v.optional(uint32(), () => Math.floor(Math.random() * 2 ** 32)) as unknown as Optional<number>;
+}
