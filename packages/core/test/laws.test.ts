@@ -32,7 +32,7 @@ const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
 
 function fixtureOf(endpoint: AnyEndpoint): Fixture {
   const fixture = fixtures.find(({ operation }) => operation === operationOf(endpoint));
-  if (!fixture) throw new Error(`nothing documented in contract/fixtures of ${operationOf(endpoint)}`);
+  if (!fixture) throw new Error(`no record of ${operationOf(endpoint)}`);
   return fixture;
 }
 

@@ -1,34 +1,46 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import type { Region } from '@tim-rest/core';
 import documented from '../../src/errors/codes.json' with { type: 'json' };
+import { type EndpointRecord, records } from '../records/records.ts';
 import { type AnyEndpoint, endpoints } from './families.ts';
-import regionTable from './fixtures/regions.json' with { type: 'json' };
+import regionTable from './regions.json' with { type: 'json' };
 
-type Fields = Record<string, unknown>;
-
-/** What is documented of one operation: one file in `fixtures/`. Every `origin` says where it was taken from. */
+/** What the contract tests need of a record. */
 export interface Fixture {
   readonly operation: string;
   /** No `response`: none is documented. */
-  readonly examples: readonly { origin: string; request: Fields; response?: Fields }[];
-  readonly errors: { origin: string; codes: readonly { code: number; category: string; text: string }[] };
-  readonly facts: { origin: string; idempotent: boolean; quota: number };
+  readonly examples: EndpointRecord['examples'];
+  readonly errors: { codes: readonly { code: number; category: string; text: string }[] };
+  readonly facts: { idempotent: boolean; quota: number | null };
 }
 
-const folder = new URL('fixtures/', import.meta.url);
+function read(record: EndpointRecord): Fixture {
+  const { examples, errors, idempotent, quota } = record;
+  const codes = errors.map(({ code, category = categoryOf(code), meaning }) => ({
+    code,
+    category,
+    text: meaning,
+  }));
+  return { operation: operationOf(record), examples, errors: { codes }, facts: { idempotent, quota } };
+}
 
-export const fixtures: readonly Fixture[] = readdirSync(folder)
-  .filter((name) => name !== 'regions.json')
-  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+function categoryOf(code: number): string {
+  return documented.find((each) => each.code === code)?.category ?? 'unknown';
+}
+
+/** Of the records whose endpoint exists; the others wait for theirs. */
+export const fixtures: readonly Fixture[] = records
+  .map(([, record]) => read(record))
+  .filter(({ operation }) => endpoints.some(([, endpoint]) => operationOf(endpoint) === operation));
 
 /** Where each region answers, by the seeds' table and the newer pages. */
 export const regions = regionTable as readonly { region: Region; host: string; origin: string }[];
 
-/** The codes that any command may answer: facts/protocol.md 3.1. */
+/** The codes that any command may answer. */
 export const publicCodes = documented.filter(({ code }) => code >= 60_000 && code < 80_000);
 
-export const operationOf = ({ service, command }: { service: string; command: string }): string =>
-  `${service}/${command}`;
+export function operationOf({ service, command }: { service: string; command: string }): string {
+  return `${service}/${command}`;
+}
 
 export function endpointOf({ operation }: Fixture): AnyEndpoint {
   const [, endpoint] = endpoints.find(([, each]) => operationOf(each) === operation) ?? [];

@@ -1,10 +1,11 @@
 import { items, pages } from '@tim-rest/core';
 import { bannedMembers, getGroupBanMember } from '@tim-rest/core/group';
 import { describe, expect, it } from 'vitest';
-import fixture from './fixtures/get-group-ban-member.json' with { type: 'json' };
+import fixture from '../../records/group/get-group-ban-member.json' with { type: 'json' };
 import { type Arrival, collect, connect, mockService, transports } from './support.ts';
 
 const service = mockService();
+const operation = `${fixture.service}/${fixture.command}`;
 
 /** The documented sample: two rows although twenty were asked for, and more to come. Then a last page. */
 const [sample, last] = fixture.examples as [Example, Example];
@@ -14,7 +15,7 @@ const bodies = (arrivals: readonly Arrival[]) => arrivals.map(({ text }) => JSON
 
 /** The service with a list of its own, which it hands out in the documented way. */
 function answerWith(list: readonly unknown[]): readonly Arrival[] {
-  return service.answer(fixture.operation, ({ Offset, Limit }: { Offset: number; Limit: number }) => {
+  return service.answer(operation, ({ Offset, Limit }: { Offset: number; Limit: number }) => {
     const next = Offset + Limit;
     return {
       ActionStatus: 'OK',
@@ -31,7 +32,7 @@ describe.each(transports)('%s', (_, transport) => {
     ['pages', pages, [sample.response, last.response]],
     ['items', items, [...sample.response.BannedAccountList, ...last.response.BannedAccountList]],
   ] as const)('%s asks again from NextOffset after a short page', async (_, read, expected) => {
-    const arrivals = service.answer(fixture.operation, ({ Offset }: { Offset: number }) =>
+    const arrivals = service.answer(operation, ({ Offset }: { Offset: number }) =>
       Offset === 0 ? sample.response : last.response,
     );
     const got = await collect<unknown>(read(connect(transport()), getGroupBanMember, sample.request));

@@ -1,9 +1,9 @@
 import type { Endpoint } from '@tim-rest/core';
 import { banGroupMember, getGroupBanMember, modifyUserInfo, unbanGroupMember } from '@tim-rest/core/group';
-import ban from '../../contract/fixtures/ban-group-member.json' with { type: 'json' };
-import get from '../../contract/fixtures/get-group-ban-member.json' with { type: 'json' };
-import mark from '../../contract/fixtures/modify-user-info.json' with { type: 'json' };
-import unban from '../../contract/fixtures/unban-group-member.json' with { type: 'json' };
+import ban from '../../../records/group/ban-group-member.json' with { type: 'json' };
+import get from '../../../records/group/get-group-ban-member.json' with { type: 'json' };
+import mark from '../../../records/group/modify-user-info.json' with { type: 'json' };
+import unban from '../../../records/group/unban-group-member.json' with { type: 'json' };
 import { OK } from './support.ts';
 
 /** A request as the service documents it, and its answer. */
@@ -17,14 +17,15 @@ export interface Documented {
 }
 
 type Fixture = {
-  readonly operation: string;
+  readonly service: string;
+  readonly command: string;
   readonly examples: readonly { request: object; response?: object }[];
 };
 
-const read = (endpoint: Documented['endpoint'], { operation, examples }: Fixture): Documented[] =>
+const read = (endpoint: Documented['endpoint'], { service, command, examples }: Fixture): Documented[] =>
   examples.map(({ request, response = OK }, n) => {
     const name = `${endpoint.name}, example ${n + 1}`;
-    return { name, operation, endpoint, request, response };
+    return { name, operation: `${service}/${command}`, endpoint, request, response };
   });
 
 export const documented: readonly Documented[] = [
