@@ -22,7 +22,7 @@ export interface CallState extends ErrorContext {
   /** Requests sent so far: counted by `send`. */
   attempts: number;
   /** What whoever began the call can see of it while it is on its way: written by `send`. */
-  readonly traces: { sent: boolean };
+  readonly traces: Traces;
   /** What has failed so far, whether or not a request was sent: counted by `attemptUntilDone`. */
   failures: number;
   /** The UserSigs that were sent: they are masked in all words. Written by `send`. */
@@ -33,6 +33,13 @@ export interface CallState extends ErrorContext {
   over: boolean;
   /** The failure after which the call goes on: written by `attemptUntilDone`. */
   last?: ChatError;
+}
+
+/** What whoever began a call can see of it. */
+export interface Traces {
+  sent: boolean;
+  /** The UserSigs that were sent. */
+  readonly secret: string[];
 }
 
 type Local<Event> = Event extends unknown ? Omit<Event, 'call' | 'operation'> : never;

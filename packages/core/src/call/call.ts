@@ -14,7 +14,7 @@ import { writeBody } from '../wire/body.ts';
 import { checkOutput } from '../wire/envelope.ts';
 import type { RequestOptions } from '../wire/request.ts';
 import { attemptUntilDone } from './attempts.ts';
-import { type CallState, report } from './call-state.ts';
+import { type CallState, report, type Traces } from './call-state.ts';
 
 /** Options of {@link call}. For lists and batches they hold for each page or chunk. */
 export interface CallOptions extends RequestOptions {
@@ -65,7 +65,7 @@ export async function perform<In, Out>(
   endpoint: Endpoint<In, Out, unknown>,
   body: string,
   { signal, retry = client.retry, totalTimeoutMs = client.totalTimeoutMs }: Omit<CallOptions, 'extra'>,
-  traces: CallState['traces'] = { sent: false },
+  traces: Traces = { sent: false, secret: [] },
 ): Promise<Out> {
   const operation = operationOf(endpoint);
   const startedAt = now();
@@ -88,7 +88,7 @@ export async function perform<In, Out>(
     failures: 0,
     lostConnections: 0,
     over: false,
-    secret: [],
+    secret: traces.secret,
     traces,
   };
   const sum = () => ({ attempts: state.attempts, durationMs: now() - startedAt });

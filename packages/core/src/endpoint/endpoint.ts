@@ -1,5 +1,12 @@
 import { InputError, type Issue } from '../errors/index.ts';
-import type { AnyBatchRule, AnyPageRule, BatchRule, FieldOf, PageRule } from './rules.ts';
+import {
+  type AnyBatchRule,
+  type AnyPageRule,
+  type BatchRule,
+  checkOutcomeRule,
+  type FieldOf,
+  type PageRule,
+} from './rules.ts';
 import type { Schema } from './validate.ts';
 
 /** One operation of the service, as data. Out is the whole answer, envelope included. */
@@ -71,7 +78,7 @@ export function defineEndpoint<In, Out>(
 export function defineEndpoint(
   endpoint: Plain<unknown, unknown> & {
     readonly page?: { readonly next: unknown } | undefined;
-    readonly batch?: { readonly max?: number } | undefined;
+    readonly batch?: { readonly max?: number; readonly outcomes?: unknown } | undefined;
   },
 ): unknown {
   const issues: Issue[] = (['name', 'service', 'command'] as const)
@@ -85,6 +92,7 @@ export function defineEndpoint(
     issues.push({ path: 'quota', expected: 'calls a second, from 1' });
   if (batch?.max !== undefined && !(Number.isInteger(batch.max) && batch.max >= 1))
     issues.push({ path: 'batch.max', expected: 'a positive integer' });
+  if (batch?.outcomes !== undefined) issues.push(...checkOutcomeRule(batch.outcomes));
   if (issues.length) throw new InputError('defineEndpoint', issues);
   return Object.freeze({ ...endpoint });
 }

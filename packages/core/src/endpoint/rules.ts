@@ -1,3 +1,4 @@
+import type { Issue } from '../errors/index.ts';
 import type { Schema } from './validate.ts';
 
 /**
@@ -85,4 +86,26 @@ export interface OutcomeRule<Out> {
 export interface AnyBatchRule extends Omit<BatchRule<never>, 'list' | 'outcomes'> {
   readonly list: string;
   readonly outcomes?: Omit<OutcomeRule<never>, 'in'> & { readonly in: string };
+}
+
+/** What is wrong with an outcome rule: a failure that it does not see would pass for a success. */
+export function checkOutcomeRule(rule: unknown): Issue[] {
+  const given = Object(rule) as Record<keyof OutcomeRule<never>, unknown>;
+  const text = (value: unknown) => typeof value === 'string' && value !== '';
+  const wrong = (
+    names: readonly (keyof typeof given)[],
+    expected: string,
+    holds: (value: unknown) => boolean,
+  ) =>
+    names
+      .filter((name) => given[name] !== undefined && !holds(given[name]))
+      .map((name) => ({ path: `batch.outcomes.${name}`, expected }));
+  const issues = [
+    ...wrong(['in', 'key', 'code', 'words'], 'the name of a field', text),
+    ...wrong(['done', 'pending'], 'a list', Array.isArray),
+  ];
+  if (given.in === undefined) issues.push({ path: 'batch.outcomes.in', expected: 'the name of a field' });
+  if (given.unlisted !== 'done' && given.unlisted !== 'failed')
+    issues.push({ path: 'batch.outcomes.unlisted', expected: 'done or failed' });
+  return issues;
 }

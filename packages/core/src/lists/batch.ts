@@ -1,4 +1,5 @@
 import { CALL_OPTIONS, type CallOptions, perform } from '../call/call.ts';
+import type { Traces } from '../call/call-state.ts';
 import type { Client } from '../client/client.ts';
 import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
 import type { ChatError } from '../errors/index.ts';
@@ -6,7 +7,7 @@ import { checkOptions, type OptionRule, plug, positive } from '../options/option
 import { throwIfAborted } from '../util/deadline.ts';
 import { notify } from '../util/listener.ts';
 import { readInput } from '../wire/body.ts';
-import { type BatchResult, outcomesOf } from './outcomes.ts';
+import { type BatchResult, sortEntries } from './outcomes.ts';
 import { type Chunk, split } from './split.ts';
 import { watchOutcomes } from './stops.ts';
 
@@ -33,7 +34,7 @@ const BATCH_OPTIONS: Readonly<Record<string, OptionRule>> = {
   stopWhen: plug,
 };
 
-type Outcome<Out> = { output: Out } | { error: unknown; sent: boolean };
+type Outcome<Out> = { output: Out; secret: string[] } | { error: unknown; sent: boolean };
 
 /**
  * Sends a list of any length, in as many calls as the endpoint's maximum asks for. All of the input is read and checked
@@ -77,12 +78,12 @@ export async function batch<In, Out>(
   let done = 0;
 
   const send = async ({ body }: Chunk<In>): Promise<Outcome<Out>> => {
-    const traces = { sent: false };
+    const traces: Traces = { sent: false, secret: [] };
     try {
       throwIfAborted(each.signal);
       const output = await perform(client, endpoint, body, each, traces);
       isOver();
-      return { output };
+      return { output, secret: traces.secret };
     } catch (error) {
       // Nothing is asked of the caller's own reason.
       const { sent } = traces;
@@ -102,15 +103,17 @@ export async function batch<In, Out>(
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, chunks.length) }, work));
 
+  const { list, outcomes: rule } = endpoint.batch;
   const results = outcomes.map((outcome, index): BatchResult<In, Out> => {
-    const { input } = chunks[index] as Chunk<In>;
-    return 'error' in outcome
-      ? { succeeded: [], failed: [{ input, ...outcome }] }
-      : outcomesOf(endpoint, input, outcome.output);
+    const { input, body } = chunks[index] as Chunk<In>;
+    if ('error' in outcome) return { succeeded: [], failed: [{ input, ...outcome }] };
+    // As they were sent: the caller's own may have changed since.
+    const entries = rule && { [list]: JSON.parse(body)[list] };
+    return sortEntries(endpoint, { ...input, ...entries }, outcome.output, outcome.secret);
   });
   return {
     succeeded: results.flatMap(({ succeeded }) => succeeded),
     failed: results.flatMap(({ failed }) => failed),
-    ...(endpoint.batch.outcomes?.pending && { pending: results.flatMap(({ pending = [] }) => pending) }),
+    ...(rule?.pending && { pending: results.flatMap(({ pending = [] }) => pending) }),
   };
 }

@@ -230,4 +230,99 @@ describe('outcomesOf', () => {
     const error = await caught(() => outcomesOf(modifyUserInfo, hostile, { ErrorCode: 0 }));
     expect(error).toMatchObject({ code: 'input.invalid' });
   });
+
+  it.each([undefined, null, 7, {}, { To_Account: 'a' }])('refuses the input %o', async (given) => {
+    const error = await caught(() => outcomesOf(byCode, given as never, { ErrorCode: 0 }));
+    expect(error).toMatchObject({ issues: [{ path: 'To_Account', expected: 'a list' }] });
+  });
+
+  it('takes a number and its text for one name', () => {
+    const { failed } = outcomesOf(byCode, { To_Account: ['7'] }, {
+      ErrorCode: 0,
+      ResultItem: [{ To_Account: 7, ResultCode: 0 }],
+    } as never);
+    expect(failed).toEqual([]);
+  });
+
+  it('masks what may be a UserSig in the words about an entry', () => {
+    const userSig =
+      'eJwtzE0LgkAUheG*Z1sJV2d0RqFFSAa1kUpxJ94hrwiDE4MfRP89U5fneeF82P2SOU9tWMyQA9stmyrdjlQTUo5H*KKu4FHQ_Bkn-TEmJjQ__'.repeat(
+        2,
+      );
+    const { failed } = outcomesOf(byCode, { To_Account: ['a'] }, {
+      ErrorCode: 0,
+      ResultItem: [{ To_Account: 'a', ResultCode: 30003, ResultInfo: `no ${userSig} here` }],
+    } as never);
+    expect(JSON.stringify(failed)).not.toContain(userSig);
+    expect(`${failed[0]?.error}`).toContain('no [redacted] here');
+  });
+});
+
+describe('what is said of an entry', () => {
+  it('is masked, where it quotes the UserSig of a batch', async () => {
+    const client = clientWith(
+      answers(ok({ ResultItem: [{ To_Account: 'a', ResultCode: 30003, ResultInfo: 'bad sesame-sig' }] })),
+      { signer: () => ({ value: 'sesame-sig', expiresAt: Infinity }) },
+    );
+    const { failed } = await batch(client, byCode, { To_Account: ['a'] });
+    expect(JSON.stringify(failed)).not.toContain('sesame-sig');
+  });
+
+  it('is a failure where one of two says so, and never the code 0', async () => {
+    const twice = await sorted(byCode, ['a'], {
+      ResultItem: [30003, 0].map((ResultCode) => ({ To_Account: 'a', ResultCode })),
+    });
+    expect(told(twice)).toEqual([[['a'], 'api.30003']]);
+    const codes = named({
+      in: 'ErrorList',
+      key: 'To_Account',
+      code: 'ErrorCode',
+      done: [],
+      unlisted: 'done',
+    });
+    const zero = await sorted(codes, ['a'], { ErrorList: [{ To_Account: 'a', ErrorCode: 0 }] });
+    expect(told(zero)).toEqual([[['a'], 'response.entry-failed']]);
+  });
+
+  it('is of what was sent, whatever became of the entries meanwhile', async () => {
+    const endpoint = defineEndpoint({
+      ...facts,
+      input: requestObject({ Items: v.array(v.object({ Id: v.string() })) }),
+      output: responseObject({}),
+      batch: { list: 'Items', key: 'Id', outcomes: { in: 'Done', unlisted: 'failed' } as never },
+    });
+    for (const change of [
+      (item: { Id: string }) => void Object.assign(item, { Id: 'z' }),
+      (item: { Id: string }) =>
+        void Object.defineProperty(item, 'Id', {
+          get() {
+            throw new Error('sesame');
+          },
+        }),
+    ]) {
+      const item = { Id: 'a' };
+      const transport = answers(() => {
+        change(item);
+        return ok({ Done: ['a'] });
+      });
+      const { succeeded, failed } = await batch(clientWith(transport), endpoint, { Items: [item] });
+      expect(succeeded.map(({ input }) => input)).toEqual([{ Items: [{ Id: 'a' }] }]);
+      expect(failed).toEqual([]);
+    }
+  });
+});
+
+describe('defineEndpoint', () => {
+  it.each<[object | number, string]>([
+    [{}, 'in'],
+    [7, 'in'],
+    [{ in: 7, unlisted: 'done' }, 'in'],
+    [{ in: 'List' }, 'unlisted'],
+    [{ in: 'List', unlisted: 'oops' }, 'unlisted'],
+    [{ in: 'List', unlisted: 'done', done: 7 }, 'done'],
+    [{ in: 'List', unlisted: 'done', key: '' }, 'key'],
+  ])('refuses the outcome rule %o', async (outcomes, field) => {
+    const error = await caught(() => named(outcomes as never));
+    expect(error.issues[0].path).toBe(`batch.outcomes.${field}`);
+  });
 });

@@ -1,7 +1,7 @@
-import { type AnyEndpoint, type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
+import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
 import type { AnyBatchRule } from '../endpoint/rules.ts';
-import { ApiError, type ChatError, ResponseError } from '../errors/index.ts';
-import { readInput } from '../wire/body.ts';
+import { ApiError, type ChatError, type ErrorContext, InputError, ResponseError } from '../errors/index.ts';
+import { readInput, reading } from '../wire/body.ts';
 import { textOf } from './rows.ts';
 
 /** What became of the entries of one call, or of many, in the order of the input. Together they are all of them, each once. */
@@ -25,6 +25,8 @@ export interface BatchResult<In, Out> {
  * Which entries of a call are done, and which failed: some answers with ErrorCode 0 say so entry by entry. {@link batch} does
  * this for each of its calls; this does it for one answer of {@link call}.
  *
+ * @throws {@link InputError} when the input has no list, or cannot be read.
+ *
  * @param input - What was sent.
  * @param output - What came back.
  *
@@ -44,12 +46,35 @@ export function outcomesOf<In, Out>(
   input: NoInfer<In>,
   output: NoInfer<Out>,
 ): BatchResult<In, Out> {
-  const { list, outcomes: rule } = endpoint.batch;
+  const { list } = endpoint.batch;
+  const [given, entries] = reading(endpoint, () => {
+    const given = readInput(endpoint, input) as Record<string, unknown> | null | undefined;
+    return [
+      given,
+      Array.isArray(given?.[list]) ? JSON.parse(JSON.stringify(given[list])) : undefined,
+    ] as const;
+  });
+  if (!entries) throw new InputError(operationOf(endpoint), [{ path: list, expected: 'a list' }]);
+  return sortEntries(endpoint, { ...given, [list]: entries } as In, output);
+}
+
+/**
+ * The entries of a request, by what its answer says of each.
+ *
+ * @param input - Of plain values: the caller's own may have changed since, or throw.
+ * @param secret - The UserSigs that were sent.
+ */
+export function sortEntries<In, Out>(
+  endpoint: BatchEndpoint<In, Out>,
+  input: In,
+  output: Out,
+  secret: readonly string[] = [],
+): BatchResult<In, Out> {
+  const { list, key, outcomes: rule } = endpoint.batch;
   if (!rule) return { succeeded: [{ input, output }], failed: [] };
-  const given = readInput(endpoint, input) as Record<string, unknown>;
   const groups = new Map<string, { verdict: Verdict; entries: unknown[] }>();
-  const verdictOf = reader(endpoint.batch.key, rule, output);
-  for (const entry of entriesAt(given, list)) {
+  const verdictOf = reader(key, rule, output);
+  for (const entry of entriesAt(input, list)) {
     const verdict = verdictOf(entry);
     const name = textOf(verdict);
     const group = groups.get(name) ?? { verdict, entries: [] };
@@ -59,14 +84,15 @@ export function outcomesOf<In, Out>(
   const those = (wanted: (verdict: Verdict) => boolean) =>
     [...groups.values()]
       .filter(({ verdict }) => wanted(verdict))
-      .map(({ verdict, entries }) => ({ verdict, input: { ...given, [list]: entries } as In }));
+      .map(({ verdict, entries }) => ({ verdict, input: { ...input, [list]: entries } as In }));
   const answered = (wanted: Verdict) =>
     those((verdict) => verdict === wanted).map(({ input }) => ({ input, output }));
+  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1, secret };
   return {
     succeeded: answered('done'),
     failed: those((verdict) => verdict !== 'done' && verdict !== 'pending').map(({ verdict, input }) => ({
       input,
-      error: errorOf(endpoint, rule, verdict),
+      error: errorOf(rule, verdict, at),
       sent: true,
     })),
     ...(rule.pending && { pending: answered('pending') }),
@@ -86,35 +112,49 @@ type Verdict =
 /** Tells what an answer says of an entry. With `responses: 'report'` the answer may be anything. */
 function reader(key: string | undefined, rule: Rule, output: unknown): (entry: unknown) => Verdict {
   const { done = [0], pending = [], unlisted } = rule;
-  const reported = new Map(
-    entriesAt(output, rule.in).map((item) => [textOf(valueAt(item, rule.key)), item] as const),
-  );
+  const isDone = (item: unknown) => done.includes(valueAt(item, rule.code));
+  const reported = new Map<string, unknown>();
+  for (const item of entriesAt(output, rule.in)) {
+    const name = nameOf(item, rule.key);
+    // One that is listed twice has failed where one of the two says so.
+    if (name !== undefined && (!reported.has(name) || isDone(reported.get(name)))) reported.set(name, item);
+  }
   return (entry) => {
-    const name = textOf(valueAt(entry, key));
-    const listed = reported.has(name);
-    if (!listed) return unlisted === 'done' ? 'done' : 'unlisted';
+    const name = nameOf(entry, key);
+    if (name === undefined || !reported.has(name)) return unlisted === 'done' ? 'done' : 'unlisted';
     if (!rule.code) return unlisted === 'done' ? 'listed' : 'done';
     const item = reported.get(name);
     const code = valueAt(item, rule.code);
-    if (done.includes(code)) return 'done';
+    if (isDone(item)) return 'done';
     return pending.includes(code) ? 'pending' : { code, words: rule.words && valueAt(item, rule.words) };
   };
 }
 
-function errorOf(endpoint: AnyEndpoint, rule: Rule, verdict: Verdict): ChatError {
-  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
-  const { done = [] } = rule;
+/** Longer than any word, and shorter than any UserSig. */
+const NO_WORD = /[\w*%+/=-]{80,}/g;
+
+function errorOf(rule: Rule, verdict: Verdict, at: ErrorContext): ChatError {
+  const { done = [0] } = rule;
   let path = rule.in;
   let expected = `the entry${verdict === 'listed' ? ' not' : ''} to be listed`;
   if (typeof verdict === 'object') {
     const { code, words } = verdict;
-    const errorInfo = typeof words === 'string' ? words : '';
-    if (Number.isSafeInteger(code) && (!done.length || done.includes(0)))
+    // 0 gives no reason, nor does what is no error code.
+    if (Number.isSafeInteger(code) && code !== 0 && (!done.length || done.includes(0))) {
+      const errorInfo = typeof words === 'string' ? words.replace(NO_WORD, '[redacted]') : '';
       return new ApiError({ errorCode: code as number, errorInfo }, at);
+    }
     path += `.${rule.code}`;
-    expected = done.join(' | ');
+    expected = done.join(' | ') || 'an error code';
   }
   return new ResponseError('response.entry-failed', [{ path, expected }], at);
+}
+
+/** What an entry is told apart by: a number and its text are one name. */
+function nameOf(entry: unknown, key: string | undefined): string | undefined {
+  const name = valueAt(entry, key) ?? undefined;
+  if (name === undefined) return undefined;
+  return typeof name === 'object' ? textOf(name) : String(name);
 }
 
 /** The list at a path, also where a lone entry stands in its place. */
