@@ -1,6 +1,11 @@
-/** The chunks of an answer, in bytes or text. */
+/** A piece of an answer, in bytes or text; or its end. */
+export interface Chunk {
+  readonly done?: boolean | undefined;
+  readonly value?: unknown;
+}
+
 export interface Chunks {
-  next(): Promise<{ readonly done?: boolean | undefined; readonly value?: unknown }>;
+  next(): Promise<Chunk>;
   /** Ends it early. A source may never answer to that. */
   return?(): unknown;
 }
@@ -8,11 +13,11 @@ export interface Chunks {
 /** The ways to all of an answer that has no stream: React Native's, whatwg-fetch's, a mock's. */
 const WAYS = ['text', 'bytes', 'arrayBuffer', 'json', 'blob'] as const;
 
-/** Finds a way to read an answer, of those that are documented. Throws where there is none, or it was read before. */
-export function chunksOf(response: Response): Chunks {
+/** Finds a way to read an answer, of those that are documented: none, where there is none or it was read before. */
+export function chunksOf(response: Response): Chunks | undefined {
   // biome-ignore lint/suspicious/noExplicitAny: a stream of the web, of Node, or none
   const body = response.body as any;
-  if (response.bodyUsed) throw new TypeError();
+  if (response.bodyUsed) return undefined;
   if (body?.getReader) {
     const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
     return { next: () => reader.read(), return: () => reader.cancel() };
@@ -27,8 +32,7 @@ export function chunksOf(response: Response): Chunks {
     };
   }
   const way = WAYS.find((name) => typeof response[name] === 'function');
-  if (!way) throw new TypeError();
-  return whole(response, way);
+  return way && whole(response, way);
 }
 
 async function* whole(response: Response, way: (typeof WAYS)[number]): AsyncGenerator<unknown, void, void> {

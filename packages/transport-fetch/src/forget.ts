@@ -6,6 +6,11 @@ import { quietly } from './quietly.ts';
  * would remove everybody's.
  */
 export function forget(href: () => string): void {
-  if (quietly(() => 'markResourceTiming' in performance))
-    setTimeout(() => quietly(() => (performance.clearResourceTimings as (name: string) => void)(href())));
+  setTimeout(() =>
+    quietly(
+      () =>
+        'markResourceTiming' in performance &&
+        (performance.clearResourceTimings as (name: string) => void)(href()),
+    ),
+  );
 }

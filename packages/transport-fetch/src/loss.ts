@@ -1,39 +1,39 @@
 import { type Failure, failed } from './outcome.ts';
 import { quietly } from './quietly.ts';
 
-/** A code like ECONNRESET, or the name of a bug. */
-const WORD = /^(?:[A-Z][A-Z0-9_]{2,40}|(?:Eval|Range|Reference|Syntax)Error)$/;
-/** What is no lost connection: a bug of somebody's `fetch`, such as to take a Request for a URL. */
-const FINAL = /^prerendering|Error$|^ERR_INVALID_URL$/;
-/** By which a renderer knows its own errors again. */
-const DIGEST = /^prerendering: (.+)/;
-/** How runtimes say that a proxy would not connect. One of them says no number: that is a 407. */
-const PROXY = /^Proxy [a-z :(]+(\d{3})\b|client error \(Connect\): proxy auth/;
+/**
+ * A code like ECONNRESET. What is no lost connection is in the group: a bug of somebody's `fetch`, such as to take a
+ * Request for a URL.
+ */
+const WORD = /^(?:(ERR_INVALID_URL|(?:Eval|Range|Reference|Syntax)Error)|[A-Z][A-Z0-9_]{2,40})$/;
+/** How runtimes and agents say that a proxy would not connect. One of them says no number: that is a 407. */
+const PROXY =
+  /\b(?:Proxy [a-z :(]+|established, statusCode=|reason: Bad response: )(\d{3})\b|client error \(Connect\): proxy auth/;
 /** Errors come wrapped, and ky wraps them once more. */
 const DEPTH = 6;
 
-/** Why no answer came. `built` says whether the runtime can build the request at all. */
+/** Why no answer came, in a word that cannot hold the URL. `built` says whether the runtime can build the request at all. */
 export function lossOf(error: unknown, built: () => boolean): Failure {
-  if (!quietly(built)) return failed('unsupported');
-  const word = wordOf(error);
-  const failure = failed(word && FINAL.test(word) ? 'unsupported' : 'network', word);
-  return { ...failure, digest: DIGEST.exec(word ?? '')?.[1] };
+  return quietly(built) ? (quietly(() => toldBy(error)) ?? failed('network')) : failed('unsupported');
 }
 
-/** One word about an error: what cannot hold the URL. */
-function wordOf(error: unknown): string | undefined {
-  return quietly(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: anything can be thrown
-    let at = error as any;
-    for (let depth = 0; at && depth < DEPTH; depth++, at = at.cause) {
-      // So frameworks leave the making of a page that they would keep: what they throw is meant for themselves.
-      const { digest, $$typeof, code, name } = at;
-      if (typeof digest === 'string' || $$typeof || /^NEXT_/.test(code))
-        return WORD.test(digest) ? `prerendering: ${digest}` : 'prerendering';
-      const proxy = PROXY.exec(at.message);
-      if (proxy) return `proxy ${proxy[1] ?? 407}`;
-      for (const word of [code, name]) if (typeof word === 'string' && WORD.test(word)) return word;
+/** What an error says of itself, or the causes within it. */
+// biome-ignore lint/suspicious/noExplicitAny: anything can be thrown
+function toldBy(error: any): Failure | undefined {
+  for (let at = error, depth = 0; at && depth < DEPTH; at = at.cause, depth++) {
+    // So frameworks leave the making of a page that they would keep: what they throw is meant for themselves, and a
+    // renderer knows it again by its digest.
+    const { digest, $$typeof, code, name, message } = at;
+    if (typeof digest === 'string' || $$typeof || /^NEXT_/.test(code))
+      return WORD.test(digest)
+        ? { ...failed('unsupported', `prerendering: ${digest}`), digest }
+        : failed('unsupported', 'prerendering');
+    const proxy = PROXY.exec(message);
+    if (proxy) return failed('network', `proxy ${proxy[1] ?? 407}`);
+    for (const text of [code, name]) {
+      const [word, bug] = (typeof text === 'string' && WORD.exec(text)) || [];
+      if (word) return failed(bug ? 'unsupported' : 'network', word);
     }
-    return undefined;
-  });
+  }
+  return undefined;
 }

@@ -1,7 +1,9 @@
-/** What the work gives; nothing, where it throws: for what is not ours, and may do anything. */
+/** What the work gives; nothing, where it throws: for what is not ours, and may do anything, also reject later. */
 export function quietly<T>(work: () => T): T | undefined {
   try {
-    return work();
+    const given = work();
+    (given as { catch?(ignore: () => void): unknown } | undefined)?.catch?.(() => {});
+    return given;
   } catch {
     return undefined;
   }

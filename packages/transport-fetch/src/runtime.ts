@@ -4,7 +4,7 @@ import { quietly } from './quietly.ts';
 export interface Init {
   readonly method: 'POST';
   readonly headers: Record<string, string>;
-  readonly body: string | Blob | ReadableStream;
+  readonly body: string | Blob | ReadableStream | null;
   readonly redirect: 'manual';
   readonly signal?: AbortSignal;
   readonly cache?: 'no-store';
@@ -51,9 +51,11 @@ export function askRuntime(): Runtime {
     // A browser: it keeps the length to itself, and sends streams over HTTP/2 alone.
     if (!headers.has('content-length')) once = asIs;
   });
+  const cache = { cache: 'no-store' } as const;
+  const { signal } = new AbortController();
   return {
-    cache: builds(NOWHERE, { cache: 'no-store' }) ? { cache: 'no-store' } : {},
-    takesSignals: builds(NOWHERE, { signal: new AbortController().signal }),
+    cache: builds(NOWHERE, cache) ? cache : {},
+    takesSignals: builds(NOWHERE, { signal }),
     once,
   };
 }
@@ -63,13 +65,7 @@ const asIs: Form = (init) => init;
 const asBlob: Form = (init) => ({ ...init, body: new Blob([init.body as string]) });
 
 const asStream: Form = (init) => {
-  const bytes = new TextEncoder().encode(init.body as string);
-  const body = new ReadableStream({
-    start(controller) {
-      controller.enqueue(bytes);
-      controller.close();
-    },
-  });
-  const headers = { ...init.headers, 'content-length': `${bytes.length}` };
-  return { ...init, headers, body, duplex: 'half' };
+  const { body } = new Response(init.body);
+  const { length } = new TextEncoder().encode(init.body as string);
+  return { ...init, headers: { ...init.headers, 'content-length': `${length}` }, body, duplex: 'half' };
 };

@@ -50,6 +50,23 @@ describe.each(transports)('%s says of a loss', (_, create) => {
       expect(await loses(error)).toEqual(failure('network', 'proxy 407'));
   });
 
+  it('what agents of node-fetch say of a proxy, in digits alone', async () => {
+    const reasons = [
+      'tunneling socket could not be established, statusCode=407',
+      'Bad response: 407',
+      'Proxy response (407) !== 200 when HTTP Tunneling',
+    ];
+    for (const reason of reasons) {
+      const message = `request to ${secret} failed, reason: ${reason}`;
+      const error = Object.assign(new Error(message), { code: 'ECONNRESET', type: 'system' });
+      expect(await loses(error)).toEqual(failure('network', 'proxy 407'));
+    }
+    for (const words of ['failed, reason: Bad response: 4071', 'Bad response: 500', 'statusCode=500'])
+      expect(await loses(Object.assign(new Error(words), { code: 'ECONNRESET' }))).toEqual(
+        failure('network', 'ECONNRESET'),
+      );
+  });
+
   it('a code, however deep it lies, within reason', async () => {
     for (const times of [0, 1, 2, 3])
       expect(await loses(wrapped(coded('ECONNRESET'), times))).toEqual(failure('network', 'ECONNRESET'));

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { failing, failure, giving, move, post, text, transports } from './support.ts';
+import { failing, failure, giving, move, nowhere, post, text, transports } from './support.ts';
 
 const ANSWER = '{"ErrorCode":0,"Owner":"小军"}';
 const bytes = new TextEncoder().encode(ANSWER);
@@ -59,6 +59,81 @@ describe.each(transports)('%s reads', (_, create) => {
     expect(await at(99)).toEqual(failure('oversize'));
   });
 
+  it('what it can, where the rest throws', async () => {
+    const refusing = (...names: string[]) =>
+      new Proxy(new Response(ANSWER, { status: 503, headers: { 'retry-after': '7' } }), {
+        get(target, name) {
+          if (names.includes(String(name))) throw new TypeError('no');
+          const value = Reflect.get(target, name, target);
+          return typeof value === 'function' ? value.bind(target) : value;
+        },
+      });
+    const read = (...names: string[]) => move(create({ fetch: giving(refusing(...names)) }), post());
+    for (const names of [['type'], ['body'], ['bodyUsed', 'type']]) {
+      const outcome = await read(...names);
+      expect(outcome).toMatchObject({ ok: true, status: 503 });
+      expect(outcome.ok && outcome.headers.get('retry-after')).toBe('7');
+    }
+    expect(await read('headers', 'type')).toMatchObject({ ok: true, status: 503, text: ANSWER });
+    expect(await read('status')).toEqual(text(ANSWER));
+  });
+
+  it('headers that promise, throw or are no texts, and leaves nobody with a rejection', async () => {
+    for (const get of [async () => Promise.reject(new Error('no')), () => Symbol('no'), throws]) {
+      const fetch = giving({ status: 200, headers: { get }, text: async () => ANSWER });
+      const outcome = await move(create({ fetch }), post());
+      expect(outcome).toEqual(text(ANSWER));
+      expect(() => outcome.ok && outcome.headers.get('retry-after')).not.toThrow();
+    }
+  });
+
+  it('no more of a source that has all at hand than leaves others their turn', async () => {
+    for (const chunk of [new Uint8Array(1), new Uint8Array(0)]) {
+      const leaving = new AbortController();
+      setTimeout(() => leaving.abort(), 1);
+      let pulled = 0;
+      async function* endless() {
+        for (; ; pulled++) yield chunk;
+      }
+      const request = post(nowhere, { signal: leaving.signal });
+      const fetch = giving({ status: 200, body: endless() });
+      expect(await move(create({ fetch }), request)).toEqual(failure('aborted'));
+      const until = pulled;
+      expect(until).toBeLessThan(1_000_000);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(pulled - until).toBeLessThan(10_000);
+    }
+  });
+
+  it('an excerpt of such a source, within its time', async () => {
+    const body = pieces(...Array.from({ length: 60_000 }, () => Uint8Array.of(120)));
+    const outcome = await move(create({ fetch: giving({ status: 503, body }) }), post());
+    expect(outcome).toMatchObject({ ok: true, status: 503, text: 'x'.repeat(60_000) });
+  });
+
+  it('no chunk that is none', async () => {
+    for (const body of [
+      pieces(undefined),
+      pieces(7),
+      { [Symbol.asyncIterator]: () => ({ next: () => undefined }) },
+    ]) {
+      const outcome = await move(create({ fetch: giving({ status: 200, body }) }), post());
+      expect(outcome).toEqual(failure('unsupported', 'no readable Response'));
+    }
+  });
+
+  it('no UTF-8 out of what is none, by whatever way', async () => {
+    const bad = Uint8Array.of(123, 255, 125);
+    for (const form of [
+      { body: pieces(bad) },
+      { bytes: async () => bad },
+      { arrayBuffer: async () => bad.buffer },
+    ])
+      expect(await move(create({ fetch: giving({ status: 200, ...form }) }), post())).toEqual(
+        failure('encoding'),
+      );
+  });
+
   it('no endless stream, of Node or of nothing', async () => {
     let pulled = 0;
     async function* endless(chunk: unknown) {
@@ -111,6 +186,10 @@ describe.each(transports)('%s reads', (_, create) => {
       );
   });
 });
+
+function throws(): never {
+  throw new TypeError('no');
+}
 
 async function* broken() {
   yield bytes.slice(0, 9);
