@@ -1,36 +1,25 @@
 import type { Envelope } from '../endpoint/schema.ts';
 import { InputError } from '../errors/index.ts';
-import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import { sleep } from '../util/deadline.ts';
-import { parse, readBody } from './body.ts';
-import { type Fault, Faults } from './faults.ts';
-import { type EmulatedRequest, Kept } from './kept.ts';
+import { parse, readBody } from './http/body.ts';
+import { dialectOf, envelopeOf } from './http/dialects.ts';
+import { type Fault, Faults } from './http/faults.ts';
+import { admit, operationOfUrl, requirePost } from './http/gate.ts';
+import { readInput } from './http/input.ts';
+import { type EmulatedRequest, Kept } from './http/kept.ts';
+import { connectionLost, replaces, respond } from './http/respond.ts';
+import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
-import { connectionLost, replaces, respond } from './respond.ts';
-import type { EmulatedGroup, Room } from './room.ts';
-import { openRooms } from './rooms.ts';
-import { admit, carryOut, operationOfUrl, type SignedQuery } from './router.ts';
+import { routeOf } from './routes/index.ts';
+import type { EmulatedGroup } from './state/group.ts';
+import { Groups } from './state/groups.ts';
+import type { World } from './world.ts';
 
-export type { Fault } from './faults.ts';
-export type { EmulatedRequest } from './kept.ts';
-export type { EmulatedGroup } from './room.ts';
-export type { SignedQuery } from './router.ts';
-
-/** Options of {@link createEmulator}. */
-export interface EmulatorOptions {
-  readonly sdkAppId: number;
-  /** The app's admins; default `['administrator']`. */
-  readonly admins?: readonly string[] | undefined;
-  readonly groups?: readonly EmulatedGroup[] | undefined;
-  /** Milliseconds since the epoch; default `Date.now`. */
-  readonly now?: (() => number) | undefined;
-  /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
-  readonly maxPage?: number | undefined;
-  /** How many of the last requests are kept, of 2 MiB at most; default 1,000. */
-  readonly keepRequests?: number | undefined;
-  /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
-  readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
-}
+export type { Fault } from './http/faults.ts';
+export type { SignedQuery } from './http/gate.ts';
+export type { EmulatedRequest } from './http/kept.ts';
+export type { EmulatorOptions } from './options.ts';
+export type { EmulatedGroup } from './state/group.ts';
 
 /** The service, in memory. */
 export interface Emulator {
@@ -45,19 +34,6 @@ export interface Emulator {
   /** Makes something go wrong. */
   inject(fault: Fault): void;
 }
-
-const RULES: Readonly<Record<string, OptionRule>> = {
-  sdkAppId: positive,
-  admins: [
-    (admins: unknown) => Array.isArray(admins) && admins.every((admin) => typeof admin === 'string'),
-    'a list of identifiers',
-  ],
-  groups: [Array.isArray, 'a list of groups'],
-  now: plug,
-  maxPage: positive,
-  keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
-  verify: plug,
-};
 
 /**
  * Makes a service that keeps rooms, marks and bans, and answers like the real one, behind a `fetch`. It stands under
@@ -86,38 +62,27 @@ const RULES: Readonly<Record<string, OptionRule>> = {
  * ```
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  checkOptions('createEmulator', options, RULES, ['sdkAppId']);
-  const {
-    sdkAppId,
-    admins = ['administrator'],
-    groups = [],
-    now = () => Date.now(),
-    maxPage = Number.POSITIVE_INFINITY,
-    keepRequests = 1000,
-    verify = () => 0,
-  } = options;
-  const rooms = openRooms(groups, now);
+  const { groups, now, maxPage, keepRequests, ...gate } = readOptions(options);
   const faults = new Faults();
   const kept = new Kept(keepRequests);
-  const world = {
-    maxPage,
-    room(GroupId: string): Room {
-      const room = rooms.get(GroupId);
-      if (room) return room;
-      throw new Refusal(10010, 'the group does not exist');
-    },
-  };
+  const world: World = { now, maxPage, groups: new Groups(groups) };
 
   /** What the service says to a request, and does. */
   const serve = async ({ method, url }: Request, body: unknown, fault: Fault): Promise<Envelope> => {
+    const address = new URL(url);
+    const operation = operationOfUrl(address);
+    const dialect = dialectOf(operation);
     try {
       if (fault.errorCode) throw new Refusal(fault.errorCode, fault.errorInfo ?? 'injected');
       if (body === undefined) throw new Refusal(60003, 'the body is larger than 1 MiB');
-      const route = await admit(method, new URL(url), { sdkAppId, admins, verify });
-      return { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ...carryOut(route, world, body) };
+      requirePost(method);
+      const { endpoint, answer } = routeOf(operation);
+      const caller = await admit(address, gate);
+      const input = readInput(endpoint, body);
+      return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      return { ActionStatus: 'FAIL', ErrorCode: error.errorCode, ErrorInfo: error.message };
+      return envelopeOf(dialect, error.errorCode, error.message);
     }
   };
 
@@ -141,12 +106,12 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   return Object.freeze({
     fetch: handle as typeof globalThis.fetch,
     requests: kept.requests,
-    group: (GroupId: string) => rooms.get(GroupId)?.snapshot(),
+    group: (GroupId: string) => world.groups.find(GroupId)?.snapshot(),
     setOnline(GroupId: string, account: string, online: boolean) {
-      const room = rooms.get(GroupId);
-      if (!room)
+      const group = world.groups.find(GroupId);
+      if (!group)
         throw new InputError('setOnline', [{ path: 'GroupId', expected: 'the id of an emulated group' }]);
-      room.setOnline(account, online);
+      group.setOnline(account, online);
     },
     inject: (fault: Fault) => faults.add(fault),
   });

@@ -1,31 +1,42 @@
 import type { AnyEndpoint, Endpoint } from '../endpoint/endpoint.ts';
 import type { Envelope } from '../endpoint/schema.ts';
 import { Refusal } from './refusal.ts';
-import type { Room } from './room.ts';
-
-/** What routes may see and change. */
-export interface World {
-  /** @throws {@link Refusal} 10010 when there is no such group. Assumption: of the ban commands, too. */
-  room(GroupId: string): Room;
-  /** The most rows of a page, whatever `Limit` asks for. */
-  readonly maxPage: number;
-}
+import type { Group } from './state/group.ts';
+import type { World } from './world.ts';
 
 /** One emulated endpoint. */
 export interface Route {
   readonly endpoint: AnyEndpoint;
-  readonly answer: (world: World, input: never) => object;
+  readonly answer: (world: World, input: never, caller: string) => object;
 }
 
-/** An emulated endpoint, typed by the real one; `answer` gives the fields beside the envelope. */
+/** What an endpoint answers beside the envelope; `ActionStatus` where it is another than OK. */
+type Answer<Out> = Omit<Out, keyof Envelope> & { readonly ActionStatus?: string };
+
+/**
+ * An emulated endpoint, typed by the real one. `answer` is given what there is, the input as it was checked and the
+ * admin who calls; it refuses by throwing a {@link Refusal}.
+ */
 export function route<In, Out extends Envelope>(
   endpoint: Endpoint<In, Out, unknown>,
-  answer: (world: World, input: In) => Omit<Out, keyof Envelope>,
+  answer: (world: World, input: In, caller: string) => Answer<Out>,
 ): Route {
   return { endpoint, answer };
 }
 
-/** Refuses a group of another type. */
-export function requireType(room: Room, type: Room['type']): void {
-  if (room.type !== type) throw new Refusal(10007, `only for groups of type ${type}`);
+/** The group, where it is of one of these types. Assumption: the code, 10007, if nothing else is said. */
+export function requireType(group: Group, types: readonly Group['type'][], code = 10007): Group {
+  if (types.includes(group.type)) return group;
+  throw new Refusal(code, `only for groups of type ${types.join(', ')}`);
+}
+
+/** The entries of a page, and where the next one begins: 0 after the last. */
+export function pageOf<T>(
+  { maxPage }: World,
+  all: readonly T[],
+  offset: number,
+  limit: number,
+): { page: T[]; next: number } {
+  const end = offset + Math.min(limit, maxPage);
+  return { page: all.slice(offset, end), next: end < all.length ? end : 0 };
 }

@@ -1,11 +1,16 @@
-import { banGroupMemberRoute } from './group/ban-group-member.ts';
-import { getGroupBanMemberRoute } from './group/get-group-ban-member.ts';
-import { modifyUserInfoRoute } from './group/modify-user-info.ts';
-import { unbanGroupMemberRoute } from './group/unban-group-member.ts';
+import { operationOf } from '../../endpoint/endpoint.ts';
+import { dialectOf } from '../http/dialects.ts';
+import { Refusal } from '../refusal.ts';
+import type { Route } from '../route.ts';
+import { group } from './group/index.ts';
 
-export const routes = [
-  banGroupMemberRoute,
-  getGroupBanMemberRoute,
-  modifyUserInfoRoute,
-  unbanGroupMemberRoute,
-];
+/** By `service/command`. */
+const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
+  new Map([group].flat().map((route) => [operationOf(route.endpoint), route])))();
+
+/** Assumptions: the code for an unknown service (60009), and for an unknown command where none is documented. */
+export function routeOf(operation: string): Route {
+  const found = routes.get(operation);
+  if (found) return found;
+  throw new Refusal(dialectOf(operation).unknown ?? 60009, 'no such service or command');
+}

@@ -7,8 +7,9 @@ import { route } from '../../route.ts';
  */
 export const banGroupMemberRoute = route(
   banGroupMember,
-  ({ room }, { GroupId, Members_Account, Duration }) => {
-    for (const account of Members_Account) room(GroupId).ban(account, Duration);
+  ({ groups }, { GroupId, Members_Account, Duration }) => {
+    const group = groups.require(GroupId);
+    for (const account of Members_Account) group.ban(account, Duration);
     return {};
   },
 );

@@ -1,5 +1,5 @@
 import { getGroupBanMember } from '../../../endpoints/group/index.ts';
-import { route } from '../../route.ts';
+import { pageOf, route } from '../../route.ts';
 
 /**
  * Pages of the ban list. Assumptions: `Offset` and `Limit` may be absent, and are 0 and 100 then; an offset past
@@ -7,9 +7,8 @@ import { route } from '../../route.ts';
  */
 export const getGroupBanMemberRoute = route(
   getGroupBanMember,
-  ({ room, maxPage }, { GroupId, Offset = 0, Limit = 100 }) => {
-    const bans = room(GroupId).bans();
-    const end = Offset + Math.min(Limit, maxPage);
-    return { BannedAccountList: bans.slice(Offset, end), NextOffset: end < bans.length ? end : 0 };
+  (world, { GroupId, Offset = 0, Limit = 100 }) => {
+    const { page, next } = pageOf(world, world.groups.require(GroupId).bans(), Offset, Limit);
+    return { BannedAccountList: page, NextOffset: next };
   },
 );

@@ -2,7 +2,8 @@ import { unbanGroupMember } from '../../../endpoints/group/index.ts';
 import { route } from '../../route.ts';
 
 /** Ends bans. Assumption: to unban an account that is not banned is fine. */
-export const unbanGroupMemberRoute = route(unbanGroupMember, ({ room }, { GroupId, Members_Account }) => {
-  for (const account of Members_Account) room(GroupId).unban(account);
+export const unbanGroupMemberRoute = route(unbanGroupMember, ({ groups }, { GroupId, Members_Account }) => {
+  const group = groups.require(GroupId);
+  for (const account of Members_Account) group.unban(account);
   return {};
 });

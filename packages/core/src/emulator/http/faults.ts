@@ -1,5 +1,5 @@
-import { InputError } from '../errors/index.ts';
-import { checkOptions, type OptionRule } from '../options/options.ts';
+import { InputError } from '../../errors/index.ts';
+import { checkOptions, type OptionRule } from '../../options/options.ts';
 
 /**
  * Something that goes wrong, once or oftener. It has at least one effect, and may have several: a late 503 that

@@ -1,0 +1,79 @@
+import * as v from 'valibot';
+import { groupId, rule } from '../endpoint/schema.ts';
+import { validate } from '../endpoint/validate.ts';
+import { InputError } from '../errors/index.ts';
+import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
+import type { SignedQuery } from './http/gate.ts';
+import { Refusal } from './refusal.ts';
+import { type EmulatedGroup, Group } from './state/group.ts';
+
+/** Options of {@link createEmulator}. */
+export interface EmulatorOptions {
+  readonly sdkAppId: number;
+  /** The app's admins; default `['administrator']`. */
+  readonly admins?: readonly string[] | undefined;
+  readonly groups?: readonly EmulatedGroup[] | undefined;
+  /** Milliseconds since the epoch; default `Date.now`. */
+  readonly now?: (() => number) | undefined;
+  /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
+  readonly maxPage?: number | undefined;
+  /** How many of the last requests are kept, of 2 MiB at most; default 1,000. */
+  readonly keepRequests?: number | undefined;
+  /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
+  readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
+}
+
+const RULES: Readonly<Record<string, OptionRule>> = {
+  sdkAppId: positive,
+  admins: [
+    (admins: unknown) => Array.isArray(admins) && admins.every((admin) => typeof admin === 'string'),
+    'a list of identifiers',
+  ],
+  groups: [Array.isArray, 'a list of groups'],
+  now: plug,
+  maxPage: positive,
+  keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
+  verify: plug,
+};
+
+/** The options, checked, with their defaults. */
+export function readOptions(options: EmulatorOptions) {
+  checkOptions('createEmulator', options, RULES, ['sdkAppId']);
+  const {
+    sdkAppId,
+    admins = ['administrator'],
+    groups = [],
+    now = () => Date.now(),
+    maxPage = Number.POSITIVE_INFINITY,
+    keepRequests = 1000,
+    verify = () => 0,
+  } = options;
+  return { sdkAppId, admins, groups: openGroups(groups, now), now, maxPage, keepRequests, verify };
+}
+
+const emulatedGroup = v.strictObject({
+  GroupId: groupId(),
+  Type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
+  online: v.optional(v.array(v.string())),
+  banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
+  marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
+});
+
+const emulatedGroups = v.pipe(
+  v.array(emulatedGroup),
+  rule('each GroupId once', (groups: v.InferOutput<typeof emulatedGroup>[]) => {
+    return new Set(groups.map(({ GroupId }) => GroupId)).size === groups.length;
+  }),
+);
+
+/** The groups that an emulator starts with. */
+function openGroups(groups: readonly EmulatedGroup[], now: () => number): Group[] {
+  const { issues } = validate(v.object({ groups: emulatedGroups }), { groups });
+  if (issues) throw new InputError('createEmulator', issues);
+  try {
+    return groups.map((group) => new Group(group, now));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new InputError('createEmulator', [{ path: 'groups', expected: error.message }]);
+  }
+}
