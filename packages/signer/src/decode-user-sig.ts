@@ -25,8 +25,8 @@ const MAX_RATIO = 8;
 
 /**
  * Reads a UserSig without checking its signature: for a log line, a support case, a test. Tickets of every official
- * library can be read, whatever their key order, spaces or compression. The time that it takes grows by less than a
- * microsecond a character, whatever they are, so that a service may be given tickets by anyone.
+ * library can be read, whatever their key order, spaces or compression (in up to 32 blocks; theirs are one). The time that
+ * it takes grows by less than a microsecond a character, whatever they are, so that a service may be given tickets by anyone.
  *
  * @param userSig At most 4,096 characters, holding at most 4,096 bytes of JSON, and at most 8 for each character. A real one
  * has some 230 characters, and a few hundred more with the `userbuf` of the longest names that the service takes; longer

@@ -3,6 +3,9 @@ import { type BlockCodes, dynamicCodes, END_OF_BLOCK, fixedCodes } from './block
 
 const LONGEST_MATCH = 285;
 
+/** Each block costs tables, however little it holds. What is as short as a UserSig is one block, or one for each field. */
+const MAX_BLOCKS = 32;
+
 /**
  * Inflates a deflate stream (RFC 1951). Throws where it is not one, and before it has given more than `maxBytes`. Beside
  * these, its work is bounded by the length of the stream: see `huffmanCode`.
@@ -39,7 +42,8 @@ export function inflate(reader: BitReader, maxBytes: number): Uint8Array {
   };
 
   let fixed: BlockCodes | undefined;
-  for (let isLast = 0; isLast === 0; ) {
+  for (let isLast = 0, blocks = 1; isLast === 0; blocks++) {
+    if (blocks > MAX_BLOCKS) throw new TypeError('too many blocks');
     isLast = reader.bit();
     const kind = reader.bits(2);
     if (kind === 0) stored();

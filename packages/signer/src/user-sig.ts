@@ -11,7 +11,10 @@ export function readUserSig(given: unknown): UserSig | undefined {
   try {
     const { value, expiresAt } = given as UserSig;
     const isSound = isUserSigText(value) && typeof expiresAt === 'number' && !Number.isNaN(expiresAt);
-    return isSound ? createUserSig(value, expiresAt) : undefined;
+    if (isSound) return createUserSig(value, expiresAt);
+    // A promise in their place is nobody's, and may reject.
+    for (const field of [value, expiresAt]) Promise.resolve(field).catch(() => {});
+    return undefined;
   } catch {
     return undefined;
   }

@@ -178,3 +178,15 @@ describe('zlibInflate', () => {
     }
   });
 });
+
+it('reads as many blocks as anyone makes of a UserSig, and no more, however little they hold', () => {
+  const empty = new Bits().number(0, 1).number(1, 2).code('0000000');
+  const blocks = (count: number) => {
+    const bits = new Bits();
+    for (let made = 1; made < count; made++) bits.all.push(...empty.all);
+    return framed(bits.number(1, 1).number(1, 2).code('0000000').bytes());
+  };
+  expect(ours(blocks(32))).toBe('');
+  expect(theirs(blocks(33).subarray(2, -4))).toHaveLength(0);
+  expect(ours(blocks(33))).toBeUndefined();
+});

@@ -19,6 +19,14 @@ export const rubbish: readonly [string, () => unknown][] = [
   ['an empty value', () => ({ value: '', expiresAt: end })],
   ['a value with a line break', () => ({ value: 'sig\n', expiresAt: end })],
   ['a value that is no text', () => ({ value: { toString: () => 'sig' }, expiresAt: end })],
+  [
+    'a value that comes later, and fails',
+    () => ({ value: Promise.reject(new Error('late')), expiresAt: end }),
+  ],
+  [
+    'an end that comes later, and fails',
+    () => ({ value: 'sig', expiresAt: Promise.reject(new Error('late')) }),
+  ],
   ['a value without an end', () => ({ value: 'sig' })],
   ['an end in text', () => ({ value: 'sig', expiresAt: '9999999999999' })],
   ['an end of null', () => ({ value: 'sig', expiresAt: null })],
