@@ -250,6 +250,7 @@ describe('createEmulator', () => {
     [{ sdkAppId, admins: [1] }, 'admins: expected a list of identifiers'],
     [{ sdkAppId, now: 5 }, 'now: expected a function'],
     [{ sdkAppId, verify: true }, 'verify: expected a function'],
+    [{ sdkAppId, strict: 1 }, 'strict: expected true or false'],
     [{ sdkAppId, maxPage: 0 }, 'maxPage: expected a positive integer'],
     [{ sdkAppId, keepRequests: -1 }, 'keepRequests: expected a whole number'],
     [{ sdkAppId, groups: group }, 'groups: expected a list of groups'],

@@ -22,9 +22,11 @@ const query = (changes: Record<string, string> = {}) => `${new URLSearchParams({
 const without = (name: string) =>
   `${new URLSearchParams(Object.entries(signed).filter(([key]) => key !== name))}`;
 
+/** Strict, so that the fields of one command can be told from those of another. */
 function openEmulator() {
   return createEmulator({
     sdkAppId,
+    strict: true,
     admins: ['root', admin],
     groups: [{ GroupId, Type: 'AVChatRoom', online: ['teacher'] }],
     verify: ({ usersig, identifier }) => {

@@ -62,7 +62,7 @@ export interface Emulator {
  * ```
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const { groups, now, maxPage, keepRequests, ...gate } = readOptions(options);
+  const { groups, now, maxPage, keepRequests, strict, ...gate } = readOptions(options);
   const faults = new Faults();
   const kept = new Kept(keepRequests);
   const world: World = { now, maxPage, groups: new Groups(groups) };
@@ -78,7 +78,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       requirePost(method);
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, gate);
-      const input = readInput(endpoint, body);
+      const input = readInput(endpoint, body, strict);
       return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

@@ -21,6 +21,8 @@ export interface EmulatorOptions {
   readonly keepRequests?: number | undefined;
   /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
   readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
+  /** Whether a field of a request that is not documented is refused; default: it is ignored. */
+  readonly strict?: boolean | undefined;
 }
 
 const RULES: Readonly<Record<string, OptionRule>> = {
@@ -34,6 +36,7 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   maxPage: positive,
   keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
   verify: plug,
+  strict: [(value: unknown) => typeof value === 'boolean', 'true or false'],
 };
 
 /** The options, checked, with their defaults. */
@@ -47,8 +50,9 @@ export function readOptions(options: EmulatorOptions) {
     maxPage = Number.POSITIVE_INFINITY,
     keepRequests = 1000,
     verify = () => 0,
+    strict = false,
   } = options;
-  return { sdkAppId, admins, groups: openGroups(groups, now), now, maxPage, keepRequests, verify };
+  return { sdkAppId, admins, groups: openGroups(groups, now), now, maxPage, keepRequests, verify, strict };
 }
 
 const emulatedGroup = v.strictObject({

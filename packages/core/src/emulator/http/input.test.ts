@@ -23,7 +23,7 @@ const endpointOf = (service: string) =>
 
 const codeOf = (service: string, body: unknown) => {
   try {
-    return readInput(endpointOf(service) as never, body);
+    return readInput(endpointOf(service) as never, body, false);
   } catch (error) {
     return error instanceof Refusal ? error.errorCode : error;
   }

@@ -9,9 +9,10 @@ import { dialectOf } from './dialects.ts';
  * The body, where it is what the endpoint takes.
  *
  * Assumptions: JSON that is not an object is refused as what is not JSON, or nests too deep; a number for an account
- * is 60015 before anything else; the other codes are those of the {@link Dialect}.
+ * is 60015 before anything else; the other codes are those of the {@link Dialect}. Fields that are not documented
+ * are ignored unless `strict`.
  */
-export function readInput(endpoint: AnyEndpoint, body: unknown): unknown {
+export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean): unknown {
   const { wrong, tooMany = wrong, notJson = 60003, fields = {} } = dialectOf(operationOf(endpoint));
   if (!isObject(body)) throw new Refusal(notJson, 'the body is not a JSON object, or nests too deep');
   if (hasNumberedAccount(body)) throw new Refusal(60015, 'an account is not a string');
@@ -19,10 +20,28 @@ export function readInput(endpoint: AnyEndpoint, body: unknown): unknown {
   const list = batch && body[batch.list];
   if (batch?.max && Array.isArray(list) && list.length > batch.max)
     throw new Refusal(tooMany, `at most ${batch.max} entries in ${batch.list}`);
-  const { value, issues } = validate(input, body);
+  const { value, issues } = validate(input, strict ? body : documented(input, body));
   if (!issues) return value;
   const [field = ''] = issues[0]?.path.split(/[.[]/) ?? [];
   throw new Refusal(Object.hasOwn(fields, field) ? (fields[field] as number) : wrong, describe(issues));
+}
+
+/** What valibot's schemas of objects, lists, and optional values hold. */
+interface Parts {
+  readonly type?: string;
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly item?: unknown;
+  readonly wrapped?: unknown;
+}
+
+/** The value without the fields that its schema would refuse for their names. */
+function documented(schema: unknown, value: unknown): unknown {
+  const { type, entries, item, wrapped } = schema as Parts;
+  if (wrapped) return documented(wrapped, value);
+  if (item && Array.isArray(value)) return value.map((entry) => documented(item, entry));
+  if (type !== 'strict_object' || !isObject(value)) return value;
+  const known = Object.entries(entries ?? {}).filter(([name]) => Object.hasOwn(value, name));
+  return Object.fromEntries(known.map(([name, field]) => [name, documented(field, value[name])]));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
