@@ -8,7 +8,7 @@ import { quietly } from './quietly.ts';
 const WORD = /^(?:(ERR_INVALID_URL|(?:Eval|Range|Reference|Syntax)Error)|[A-Z][A-Z0-9_]{2,40})$/;
 /** How runtimes and agents say that a proxy would not connect. One of them says no number: that is a 407. */
 const PROXY =
-  /\b(?:Proxy [a-z :(]+|established, statusCode=|reason: Bad response: )(\d{3})\b|client error \(Connect\): proxy auth/;
+  /\b(?:Proxy [a-z :(]+|established, statusCode=|reason: Bad response: )(\d{3})\b|\(Connect\): proxy auth/;
 /** Errors come wrapped, and ky wraps them once more. */
 const DEPTH = 6;
 

@@ -54,6 +54,7 @@ describe.each(transports)('%s says of a loss', (_, create) => {
     const reasons = [
       'tunneling socket could not be established, statusCode=407',
       'Bad response: 407',
+      'Proxy authentication failed with status 407 after retry',
       'Proxy response (407) !== 200 when HTTP Tunneling',
     ];
     for (const reason of reasons) {
