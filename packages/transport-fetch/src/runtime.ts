@@ -4,7 +4,7 @@ import { quietly } from './quietly.ts';
 export interface Init {
   readonly method: 'POST';
   readonly headers: Record<string, string>;
-  readonly body: string | Blob | ReadableStream | null;
+  readonly body: string | Blob | ReadableStream;
   readonly redirect: 'manual';
   readonly signal?: AbortSignal;
   readonly cache?: 'no-store';
@@ -65,7 +65,13 @@ const asIs: Form = (init) => init;
 const asBlob: Form = (init) => ({ ...init, body: new Blob([init.body as string]) });
 
 const asStream: Form = (init) => {
-  const { body } = new Response(init.body);
-  const { length } = new TextEncoder().encode(init.body as string);
-  return { ...init, headers: { ...init.headers, 'content-length': `${length}` }, body, duplex: 'half' };
+  const bytes = new TextEncoder().encode(init.body as string);
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
+  const headers = { ...init.headers, 'content-length': `${bytes.length}` };
+  return { ...init, headers, body, duplex: 'half' };
 };
