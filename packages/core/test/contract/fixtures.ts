@@ -32,7 +32,7 @@ export const fixtures: readonly Fixture[] = records
   .map(([, record]) => read(record))
   .filter(({ operation }) => endpoints.some(([, endpoint]) => operationOf(endpoint) === operation));
 
-/** Where each region answers, by the seeds' table and the newer pages. */
+/** Where each region answers, by the documented table and the newer pages. */
 export const regions = regionTable as readonly { region: Region; host: string; origin: string }[];
 
 /** The codes that any command may answer. */
