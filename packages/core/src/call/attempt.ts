@@ -2,7 +2,6 @@ import { LimiterError, SignerError, TransportError } from '../errors/index.ts';
 import { isTransportFailure, transportFailure } from '../errors/transport-failure.ts';
 import type { WireOutcome } from '../plugins/transport.ts';
 import { isWait, now, throwIfAborted } from '../util/deadline.ts';
-import { textOf } from '../util/fields.ts';
 import { readEnvelope } from '../wire/envelope.ts';
 import { isUserSig, wireRequest } from '../wire/signed-request.ts';
 import { type CallState, pause, report } from './call-state.ts';
@@ -103,6 +102,11 @@ function outcomeOf(given: Partial<Record<keyof Outcome, unknown>>): WireOutcome 
 }
 
 type Outcome = Extract<WireOutcome, { ok: true }> & Omit<Extract<WireOutcome, { ok: false }>, 'ok'>;
+
+/** A text; of anything else, nothing. */
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** What a program throws that is wrong in itself. By name, since it may be another realm's. */
 function isMistake(thrown: unknown): boolean {

@@ -81,20 +81,13 @@ export function sortEntries<In, Out>(
     group.entries.push(entry);
     groups.set(name, group);
   }
-  const those = (wanted: (verdict: Verdict) => boolean) =>
-    [...groups.values()]
-      .filter(({ verdict }) => wanted(verdict))
-      .map(({ verdict, entries }) => ({ verdict, input: { ...input, [list]: entries } as In }));
-  const answered = (wanted: Verdict) =>
-    those((verdict) => verdict === wanted).map(({ input }) => ({ input, output }));
   const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1, secret };
-  return {
-    succeeded: answered('done'),
-    failed: those((verdict) => verdict !== 'done' && verdict !== 'pending').map(({ verdict, input }) => ({
-      input,
-      error: errorOf(rule, verdict, at),
-      sent: true,
-    })),
-    ...(rule.pending && { pending: answered('pending') }),
-  };
+  const result: BatchResult<In, Out> = { succeeded: [], failed: [], ...(rule.pending && { pending: [] }) };
+  for (const { verdict, entries } of groups.values()) {
+    const part = { ...input, [list]: entries } as In;
+    if (verdict === 'done') result.succeeded.push({ input: part, output });
+    else if (verdict === 'pending') result.pending?.push({ input: part, output });
+    else result.failed.push({ input: part, error: errorOf(rule, verdict, at), sent: true });
+  }
+  return result;
 }

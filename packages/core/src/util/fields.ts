@@ -18,11 +18,6 @@ export function isRecord(value: unknown): boolean {
   return Object.prototype.toString.call(value) === '[object Object]';
 }
 
-/** A text; of anything else, nothing. */
-export function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** The names of what a class of somebody's computes. */
 function inherited(record: object): string[] {
   const names: string[] = [];
