@@ -5,12 +5,12 @@ import { parse, readBody } from './http/body.ts';
 import { dialectOf, envelopeOf } from './http/dialects.ts';
 import { type Fault, Faults } from './http/faults.ts';
 import { admit, operationOfUrl, requirePost } from './http/gate.ts';
-import { readInput } from './http/input.ts';
+import { readInput, withQuery } from './http/input.ts';
 import { type EmulatedRequest, Kept } from './http/kept.ts';
 import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
-import { routeOf } from './routes/index.ts';
+import { codecOf, routeOf } from './routes/index.ts';
 import type { EmulatedGroup } from './state/group.ts';
 import { Groups } from './state/groups.ts';
 import type { World } from './world.ts';
@@ -78,7 +78,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       requirePost(method);
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, gate);
-      const input = readInput(endpoint, body, strict);
+      const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
       return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -93,14 +93,15 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const operation = operationOfUrl(new URL(request.url));
     const fault = faults.next(operation) ?? {};
     const bytes = await readBody(request);
-    const body = bytes && parse(bytes);
+    const codec = codecOf(operation);
+    const body = bytes && parse(bytes, codec);
     if (fault.delayMs) await sleep(fault.delayMs, signal);
     if (fault.drop === 'request') throw connectionLost();
     const answer = replaces(fault) ? undefined : await serve(request, body, fault);
     kept.add({ operation, body, errorCode: answer?.ErrorCode ?? -1 }, bytes?.length ?? 0);
     if (fault.drop === 'answer') throw connectionLost();
     signal.throwIfAborted();
-    return respond(answer, bytes ? fault : { status: 413, ...fault });
+    return respond(answer, bytes ? fault : { status: 413, ...fault }, codec);
   };
 
   return Object.freeze({

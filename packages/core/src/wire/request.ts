@@ -2,7 +2,7 @@ import { type Endpoint, operationOf } from '../endpoint/endpoint.ts';
 import { IDENTITY, originOf } from '../options/identity.ts';
 import { abortSignal, checkOptions, fields, type OptionRule } from '../options/options.ts';
 import type { WireRequest } from '../plugins/transport.ts';
-import { type Extra, writeBody } from './body.ts';
+import { type Extra, writeContent } from './body.ts';
 import { isUserSig, wireRequest } from './signed-request.ts';
 
 /** Who sends a request, and where to. */
@@ -61,6 +61,11 @@ export function buildRequest<In>(
   const operation = operationOf(endpoint);
   checkOptions(operation, who, CREDENTIALS, ['origin', 'sdkAppId', 'identifier', 'userSig', 'random']);
   const { extra, signal } = checkOptions(operation, options, OPTIONS);
-  const body = writeBody(endpoint, input, extra);
-  return wireRequest(operation, body, { ...who, origin: originOf(origin, insecureOrigin) as string }, signal);
+  const content = writeContent(endpoint, input, extra);
+  return wireRequest(
+    operation,
+    content,
+    { ...who, origin: originOf(origin, insecureOrigin) as string },
+    signal,
+  );
 }
