@@ -46,6 +46,10 @@ export const CALL_OPTIONS: Readonly<Record<string, OptionRule>> = {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const page = await call(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 20 });
  * console.log(page.BannedAccountList, page.NextOffset);
  * ```

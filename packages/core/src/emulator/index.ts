@@ -48,6 +48,11 @@ export interface Emulator {
  *
  * @example
  * ```ts
+ * import { createClient } from '@tim-rest/core';
+ * import { createEmulator } from '@tim-rest/core/emulator';
+ * import { staticSigner } from '@tim-rest/signer';
+ * import { fetchTransport } from '@tim-rest/transport-fetch';
+ *
  * const emulator = createEmulator({
  *   sdkAppId: 1400000000,
  *   groups: [{ GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher'] }],

@@ -63,6 +63,7 @@ type EntryOf<Out, Field extends keyof Out> =
  *
  * @example
  * ```ts
+ * import { defineEndpoint, requestObject, responseObject } from '@tim-rest/core';
  * import * as v from 'valibot';
  *
  * export const getOnlineMemberNum = defineEndpoint({
@@ -74,7 +75,6 @@ type EntryOf<Out, Field extends keyof Out> =
  *   input: requestObject({ GroupId: v.string() }),
  *   output: responseObject({ OnlineMemberNum: v.number() }),
  * });
- * const { OnlineMemberNum } = await call(client, getOnlineMemberNum, { GroupId: '@TGS#live' });
  * ```
  */
 export function defineEndpoint<In, Out, Field extends FieldOf<Out>>(

@@ -58,6 +58,10 @@ export interface ErrorFacts {
  *
  * @example
  * ```ts
+ * import { ChatError, call } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * try {
  *   await call(client, getGroupBanMember, { GroupId: '@TGS#live' });
  * } catch (error) {

@@ -50,6 +50,11 @@ type Outcome<Out> = { output: Out; secret: string[] } | { error: unknown; sent: 
  *
  * @example
  * ```ts
+ * import { batch } from '@tim-rest/core';
+ * import { banGroupMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
+ * const accounts = Array.from({ length: 50 }, (_, at) => `spammer${at}`);
  * const { succeeded, failed } = await batch(client, banGroupMember, {
  *   GroupId: '@TGS#live', Members_Account: accounts, Duration: 3600,
  * });

@@ -33,6 +33,10 @@ export interface BatchResult<In, Out> {
  *
  * @example
  * ```ts
+ * import { call, outcomesOf } from '@tim-rest/core';
+ * import { MarkCommand, modifyUserInfo } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const input = {
  *   GroupId: '@TGS#live',
  *   CommandType: MarkCommand.Set,

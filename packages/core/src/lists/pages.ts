@@ -34,6 +34,10 @@ const MOST_EMPTY_PAGES = 10;
  *
  * @example
  * ```ts
+ * import { pages } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * for await (const page of pages(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 100 }))
  *   console.log(page.BannedAccountList?.length);
  * ```

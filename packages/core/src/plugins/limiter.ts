@@ -56,6 +56,9 @@ const IDLE_MS = LATEST_MS + WINDOW_MS + 200;
  *
  * @example
  * ```ts
+ * import { createClient, perSecond } from '@tim-rest/core';
+ * import { options } from './client.ts';
+ *
  * // A third of the quota, for one of three processes:
  * const limit = perSecond();
  * const client = createClient({ ...options, limiter: (send) => limit({ ...send, quota: (send.quota ?? 200) / 3 }) });

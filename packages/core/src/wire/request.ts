@@ -41,9 +41,16 @@ const CREDENTIALS: Readonly<Record<string, OptionRule>> = {
  *
  * @example
  * ```ts
+ * import { buildRequest, readResponse } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { signUserSig } from '@tim-rest/signer';
+ *
+ * const app = { sdkAppId: 1400000000, identifier: 'administrator' };
+ * const secretKey = process.env.TIM_SECRET_KEY ?? '';
+ * const userSig = signUserSig({ ...app, secretKey, expireSeconds: 86_400 });
+ *
  * const request = buildRequest(getGroupBanMember, { GroupId: '@TGS#live' }, {
- *   origin: 'https://console.tim.qq.com', sdkAppId: 1400000000, identifier: 'administrator',
- *   userSig, random: crypto.getRandomValues(new Uint32Array(1))[0]!,
+ *   ...app, userSig, origin: 'https://console.tim.qq.com', random: crypto.getRandomValues(new Uint32Array(1))[0]!,
  * });
  * const response = await fetch(request.href(), { method: 'POST', headers: request.headers, body: request.body });
  * const answer = readResponse(getGroupBanMember, { status: response.status, text: await response.text() }, { userSig });
