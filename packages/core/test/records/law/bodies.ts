@@ -97,13 +97,20 @@ function at(body: Fields, field: string): unknown {
 
 const hasAt = (body: Fields, field: string) => !field || at(body, field) !== undefined;
 
-/** The body with another value there; without the field, where that is `undefined`. */
+/** The body with another value there; without the field, where that is `undefined`. Only what changes is copied. */
 export function put(body: Fields, field: string, value: unknown): Fields {
-  const copy = structuredClone(body);
-  const holder = holderOf(copy, field);
-  if (holder && value === undefined) delete holder[nameOf(field)];
-  else if (holder) holder[nameOf(field)] = value;
-  return copy;
+  const [, step = '', rest = ''] = /^(\w+(?:\[\])?)\.?(.*)$/.exec(field) ?? [];
+  const name = step.replace('[]', '');
+  if (!rest) {
+    if (value !== undefined) return { ...body, [name]: value };
+    const { [name]: _, ...others } = body;
+    return others;
+  }
+  const inner = body[name];
+  const [first, ...others] = step === name ? [inner] : (inner as unknown[]);
+  if (typeOf(first) !== 'object') return body;
+  const changed = put(first as Fields, rest, value);
+  return { ...body, [name]: step === name ? changed : [changed, ...others] };
 }
 
 /** The entry under another name: of its texts that may be anything, the field `key` or else the first is changed. */

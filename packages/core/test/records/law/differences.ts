@@ -5,14 +5,12 @@ import { batchDifferences } from './outcomes.ts';
 import { pageDifferences } from './pages.ts';
 
 /** Where an endpoint does another thing than its record says. Those that are meant stand in `departures.json`. */
-export function differences(endpoint: AnyEndpoint, record: EndpointRecord): string[] {
-  return [
-    ...factDifferences(endpoint, record),
-    ...fieldDifferences(endpoint, record, 'request'),
-    ...fieldDifferences(endpoint, record, 'response'),
-    ...pageDifferences(endpoint, record),
-    ...batchDifferences(endpoint, record),
-  ];
+export function* differences(endpoint: AnyEndpoint, record: EndpointRecord): Generator<string> {
+  yield* factDifferences(endpoint, record);
+  yield* pageDifferences(endpoint, record);
+  yield* batchDifferences(endpoint, record);
+  yield* fieldDifferences(endpoint, record, 'request');
+  yield* fieldDifferences(endpoint, record, 'response');
 }
 
 function* factDifferences(endpoint: AnyEndpoint, record: EndpointRecord): Generator<string> {

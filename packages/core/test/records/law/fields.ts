@@ -2,6 +2,7 @@ import type { AnyEndpoint } from '../../contract/families.ts';
 import { convert } from '../../contract/json-schema.ts';
 import type { EndpointRecord, Row } from '../records.ts';
 import { isMap, parentOf } from '../rows.ts';
+import { structures } from '../values.ts';
 import { Bodies, put, type Side, typeOf } from './bodies.ts';
 import { limitDifferences } from './limits.ts';
 
@@ -61,10 +62,14 @@ function* rowDifferences(
     return;
   }
   for (const type of types) if (!takes(put(body, field, bodies.valueOf(row, type)))) yield `${type} refused`;
-  for (const value of [...WRONG, ...others(row, bodies)]) {
+  for (const value of [...WRONG, ...(row.type === 'array' ? [bodies.entryOf(row)] : [])]) {
     const isLoose = side === 'response' && (value === null || (row.int64 && value === 7));
-    if (!isOf(value, types) && !isLoose && takes(put(body, field, value))) yield `${typeOf(value)} taken`;
-    if (items && value !== null && !isOf(value, [items]) && takes(put(body, field, [value])))
+    // An array is an object to the schemas, one without any of the fields.
+    const isArray = Array.isArray(value) && types.includes('object');
+    if (!isOf(value, types) && !isLoose && !isArray && takes(put(body, field, value)))
+      yield `${typeOf(value)} taken`;
+    const isEntry = isOf(value, [items ?? '']) || (Array.isArray(value) && items === 'object');
+    if (items && value !== null && !isEntry && takes(put(body, field, [value])))
       yield `${typeOf(value)} taken for an entry`;
   }
   if (side === 'request' && !types.includes('number')) {
@@ -78,12 +83,6 @@ function* rowDifferences(
   } else if (required && !isFilledIn(schema, without, field)) yield 'may be left out';
 }
 
-/** A lone entry in place of a list, and a list in place of an object. */
-function others(row: Row, bodies: Bodies): unknown[] {
-  if (row.type === 'array') return [bodies.entryOf(row)];
-  return row.type === 'object' ? [[bodies.valueOf(row)]] : [];
-}
-
 const isOf = (value: unknown, types: readonly string[]) =>
   types.some((type) => typeOf(value) === (type === 'integer' ? 'number' : type));
 
@@ -95,9 +94,18 @@ function isFilledIn(schema: AnyEndpoint['input' | 'output'], body: unknown, fiel
 
 /** Where fields stand: the body, and each object in it whose fields are documented. */
 function holdersOf(rows: readonly Row[]): string[] {
-  const shared = rows.filter(({ ref }) => ref).map(({ field }) => field);
+  const shared = rows.filter(({ ref }) => ref === 'elements').map(({ field }) => field);
   const parents = new Set(['', ...rows.map(({ field }) => parentOf(field))]);
   return [...parents].filter((parent) => !shared.some((field) => parent.startsWith(field)));
+}
+
+/** The rows of a structure that several operations share. */
+function shared(rows: readonly Row[]): Row[] {
+  return rows
+    .filter(({ ref }) => ref === 'offlinePushInfo')
+    .flatMap(({ field }) =>
+      structures.offlinePushInfo.fields.map((row) => ({ ...row, field: `${field}.${row.field}` })),
+    );
 }
 
 interface Json {
@@ -107,9 +115,9 @@ interface Json {
   readonly oneOf?: readonly Json[];
 }
 
-/** The fields that a schema names and no row does. What is inside of maps and of shared structures is their own. */
+/** The fields that a schema names and no row does. What is inside of maps and of elements of messages is their own. */
 function namedFields(schema: AnyEndpoint['input' | 'output'], rows: readonly Row[]): string[] {
-  const known = new Map(rows.map((row) => [row.field, row]));
+  const known = new Map([...shared(rows), ...rows].map((row) => [row.field, row]));
   const unknown = new Set<string>();
   const walk = (json: Json, above: string): void => {
     for (const option of [...(json.anyOf ?? []), ...(json.oneOf ?? [])]) walk(option, above);
@@ -119,9 +127,11 @@ function namedFields(schema: AnyEndpoint['input' | 'output'], rows: readonly Row
       const field = [`${above}.${name}`, `${above}[].${name}`, name].find((path) => known.has(path));
       const row = field === undefined ? undefined : known.get(field);
       if (!row) unknown.add(above ? `${above}.${name}` : name);
-      else if (!isMap(row) && !row.ref) walk(inner, row.field);
+      else if (isOpened(row)) walk(inner, row.field);
     }
   };
+  const isOpened = (row: Row) =>
+    !isMap(row) && (row.ref !== 'elements' || rows.some(({ field }) => parentOf(field) === row.field));
   walk(convert(schema).json as Json, '');
   return [...unknown];
 }

@@ -4,7 +4,7 @@ import { type Bodies, nameOf, put, renamed } from './bodies.ts';
 import type { Takes } from './fields.ts';
 
 const UINT32 = 2 ** 32 - 1;
-/** The id of a user is of 32 bytes at most, unless its row says otherwise. */
+/** The id of a user is of 32 bytes at most, unless its row says otherwise; that of a device may stand in its place. */
 const ACCOUNT = /(_Account|^UserID)$/;
 const LONG_TEXT = 2000;
 const LONG_LIST = 1000;
@@ -23,8 +23,8 @@ export function* limitDifferences(
   const takes1: Takes = (value) => takes(put1(value));
   const types = isList ? [row.items] : row.type.split('|');
   if (isList) yield* lengths(row, bodies, body, takes, record);
-  if (row.values) yield* choices(row, isList, takes1);
-  else if (isMap(row)) yield* texts(row, (value) => takes1({ name: value }));
+  if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ name: value }));
+  else if (row.values) yield* choices(row, takes1);
   else if (types.includes('string')) yield* texts(row, takes1);
   else if (types.includes('integer') || types.includes('number')) yield* numbers(row, takes1);
 }
@@ -37,8 +37,9 @@ function* numbers({ min, max, int64 }: Row, takes: Takes): Generator<string> {
   if (max === undefined && !takes(int64 ? Number.MAX_SAFE_INTEGER : UINT32)) yield 'a large number refused';
 }
 
-function* texts({ field, type, maxBytes }: Row, takes: Takes): Generator<string> {
-  const most = maxBytes ?? (ACCOUNT.test(nameOf(field)) ? 32 : undefined);
+function* texts({ field, type, constraint, maxBytes }: Row, takes: Takes): Generator<string> {
+  const isAccount = ACCOUNT.test(nameOf(field)) && !constraint?.includes('RegistrationID');
+  const most = maxBytes ?? (isAccount ? 32 : undefined);
   if (most === undefined) {
     if (type !== 'object' && !takes('x'.repeat(LONG_TEXT))) yield 'a long text refused';
     return;
@@ -48,10 +49,10 @@ function* texts({ field, type, maxBytes }: Row, takes: Takes): Generator<string>
   if (takes('x'.repeat(most + 1)) || takes(`${wide}直`)) yield `more than ${most} bytes taken`;
 }
 
-function* choices({ field, values = [], ref }: Row, isList: boolean, takes: Takes): Generator<string> {
+function* choices({ field, type, values = [], ref }: Row, takes: Takes): Generator<string> {
   for (const value of values) if (!takes(value)) yield `${JSON.stringify(value)} refused`;
   // Filters, and the types of messages, are open.
-  if (isList || ref || nameOf(field) === 'MsgType') return;
+  if (type === 'array' || ref || nameOf(field) === 'MsgType') return;
   const others =
     typeof values[0] === 'number' ? [-1, 0, 1, 2, 3, 4, 5, 10, 100, UINT32] : ['NoSuchValue', ''];
   const taken = others.filter((value) => !values.includes(value) && takes(value));

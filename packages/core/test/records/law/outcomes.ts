@@ -14,6 +14,8 @@ export function* batchDifferences(endpoint: AnyEndpoint, record: EndpointRecord)
     return;
   }
   const list = batch?.list ?? partial?.requestList;
+  // No rule can speak of a list within another, and none is asked for.
+  if (!rule && /\W/.test(list ?? '')) return;
   if (rule?.list !== list) yield `batch: the list ${rule?.list}`;
   if (rule?.max !== batch?.max) yield `batch: at most ${rule?.max}`;
   if (Boolean(rule?.outcomes) !== Boolean(partial))
@@ -35,6 +37,8 @@ function* outcomeDifferences(
   record: EndpointRecord,
 ): Generator<string> {
   const { list, requestList, requestId } = partial;
+  for (const [what, name = null, documented] of namesOf(endpoint, partial))
+    if (name !== documented) yield `outcomes: ${what} ${name}`;
   const row = record.request.find(({ field }) => field === requestList);
   if (!row || !requestList) return;
   const bodies = new Bodies(record, 'request');
@@ -43,7 +47,7 @@ function* outcomeDifferences(
   const nameAt = (n: number) => (requestId ? (named(n) as Fields)[requestId] : named(n));
 
   const cases = [...casesOf(partial, record)];
-  const listing = cases.flatMap(({ listed, code }, n) => (listed ? [said(partial, nameAt(n), code)] : []));
+  const listing = cases.flatMap(({ listed, code }, n) => (listed ? [itemOf(partial, nameAt(n), code)] : []));
   const answer = inside(list, listing.reverse(), {
     ...new Bodies(record, 'response').with(''),
     ErrorCode: 0,
@@ -75,6 +79,17 @@ function* outcomeDifferences(
   }
 }
 
+function namesOf({ batch }: BatchEndpoint<unknown, unknown>, { list, id, code, info, requestId }: Partial) {
+  const { key, outcomes } = batch;
+  return [
+    ['in', outcomes?.in, list],
+    ['key', outcomes?.key, id],
+    ['code', outcomes?.code, code],
+    ['words', outcomes?.words, info],
+    ['entries by', key, requestId],
+  ] as const;
+}
+
 function* casesOf(partial: Partial, { response }: EndpointRecord): Generator<Case> {
   const { code, success, settled = [], pending = [], missing, info } = partial;
   // What is listed without a code has failed, unless those that are missing have.
@@ -84,7 +99,7 @@ function* casesOf(partial: Partial, { response }: EndpointRecord): Generator<Cas
   for (const value of pending) yield { listed: true, code: value, verdict: 'pending' };
   if (code && success) {
     const { type } = response.find(({ field }) => field.endsWith(`[].${code}`)) ?? {};
-    const isErrorCode = success.includes(0);
+    const isErrorCode = !success.length || success.includes(0);
     const wrong = type === 'boolean' ? !success[0] : isErrorCode ? 30_001 : 98;
     const words = info ? ` ${WORDS}` : '';
     yield { listed: true, code: wrong, verdict: isErrorCode ? `api.30001${words}` : 'failed' };
@@ -94,7 +109,7 @@ function* casesOf(partial: Partial, { response }: EndpointRecord): Generator<Cas
 }
 
 /** What an answer says of one entry. */
-function said({ id, code, info }: Partial, name: unknown, value: unknown): unknown {
+function itemOf({ id, code, info }: Partial, name: unknown, value: unknown): unknown {
   if (id === null) return name;
   return { ...inside(id, name, {}), ...(code && { [code]: value }), ...(info && { [info]: WORDS }) };
 }

@@ -14,7 +14,7 @@ export function* plantedFacts(endpoint: AnyEndpoint, record: EndpointRecord): Ge
   for (const by of [-1, 1]) yield [`quota ${by}`, { ...endpoint, quota: (quota ?? 100) + by }];
   for (const [drift, page] of pageDrifts(endpoint, record)) yield [`page: ${drift}`, put(endpoint, { page })];
   for (const [drift, batch] of batchDrifts(endpoint)) yield [`batch: ${drift}`, put(endpoint, { batch })];
-  for (const [drift, outcomes] of outcomeDrifts(endpoint))
+  for (const [drift, outcomes] of outcomeDrifts(endpoint, record))
     yield [`outcomes: ${drift}`, put(endpoint, { batch: put(endpoint.batch, { outcomes }) })];
 }
 
@@ -71,7 +71,7 @@ function* batchDrifts({ batch: rule }: AnyEndpoint): Generator<Drift> {
   if (rule.outcomes) yield ['another key', put(rule, { key: rule.key ? `${rule.key}s` : 'Id' })];
 }
 
-function* outcomeDrifts({ batch }: AnyEndpoint): Generator<Drift> {
+function* outcomeDrifts({ batch }: AnyEndpoint, { partial }: EndpointRecord): Generator<Drift> {
   const rule = batch?.outcomes;
   if (!batch) return;
   if (!rule) {
@@ -84,12 +84,14 @@ function* outcomeDrifts({ batch }: AnyEndpoint): Generator<Drift> {
   if (!rule.code) yield ['a code', put(rule, { code: 'Result' })];
   if (rule.code) {
     yield ['no code', put(rule, { code: undefined })];
-    for (const value of rule.done ?? [0])
+    for (const value of partial?.success ?? [])
       yield [
         `${value} is not done`,
         put(rule, { done: [...(rule.done ?? [0]), 77].filter((x) => x !== value) }),
       ];
     if (rule.pending) yield ['nothing waits', put(rule, { pending: undefined })];
   }
-  yield ['unlisted flipped', put(rule, { unlisted: rule.unlisted === 'done' ? 'failed' : 'done' })];
+  // Of some it is not known what it means.
+  if (partial?.missing)
+    yield ['unlisted flipped', put(rule, { unlisted: rule.unlisted === 'done' ? 'failed' : 'done' })];
 }
