@@ -28,7 +28,12 @@ export interface Page {
   readonly limit?: string | null;
   readonly carry?: Readonly<Record<string, string>>;
   readonly first?: Fields;
-  readonly end?: { readonly field: string; readonly values: readonly unknown[] };
+  /** `except`: it ends on any value but these. */
+  readonly end?: {
+    readonly field: string;
+    readonly values: readonly unknown[];
+    readonly except?: readonly unknown[];
+  };
   readonly offset?: string;
   readonly total?: string;
   readonly rule?: string;
@@ -40,6 +45,10 @@ export interface Partial {
   readonly code: string | null;
   readonly info: string | null;
   readonly success: readonly unknown[] | null;
+  /** Codes of an entry that was as it should be before. */
+  readonly settled?: readonly unknown[];
+  /** Codes of one that waits for somebody. */
+  readonly pending?: readonly unknown[];
   readonly missing: 'failed' | 'succeeded' | 'skipped' | null;
   readonly requestList: string | null;
   readonly requestId: string | null;
