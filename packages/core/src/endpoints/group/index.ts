@@ -7,12 +7,12 @@ export {
   getGroupBanMember,
 } from './get-group-ban-member.ts';
 export { type MarkResult, markMembers } from './mark-members.ts';
+export { SpecialMark } from './marks.ts';
 export {
   MarkCommand,
   type MarkedMember,
   type ModifyUserInfoRequest,
   type ModifyUserInfoResponse,
   modifyUserInfo,
-  SpecialMark,
 } from './modify-user-info.ts';
 export { type UnbanGroupMemberRequest, unbanGroupMember } from './unban-group-member.ts';
