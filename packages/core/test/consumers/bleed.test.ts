@@ -48,6 +48,7 @@ const fromSigner = (name: string, ...parts: string[]): Case => [
 ];
 /** What endpoints have in common with others. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
+  getMembers: ['group/marks'],
   modifyUserInfo: ['group/marks'],
 };
 const group = '@tim-rest/core/group';
@@ -55,6 +56,7 @@ const CASES: readonly Case[] = [
   kernel,
   ...endpoints.map(({ entry, name, part }) => fromFamily(entry, name, part, ...(SHARED[name] ?? []))),
   fromFamily(group, 'bannedMembers', 'group/banned-members', 'group/get-group-ban-member'),
+  fromFamily(group, 'liveMembers', 'group/live-members', 'group/get-members', 'group/marks'),
   fromFamily(group, 'markMembers', 'group/mark-members', 'group/modify-user-info', 'group/marks'),
   ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain']],
   ['bareTransport', { '@tim-rest/transport-fetch/bare': ['bareTransport'] }, ['@tim-rest/transport-fetch']],

@@ -1,11 +1,24 @@
 export { type BanGroupMemberRequest, banGroupMember } from './ban-group-member.ts';
 export { bannedMembers } from './banned-members.ts';
+export { type CheckMembersRequest, type CheckMembersResponse, checkMembers } from './check-members.ts';
 export {
   type BannedMember,
   type GetGroupBanMemberRequest,
   type GetGroupBanMemberResponse,
   getGroupBanMember,
 } from './get-group-ban-member.ts';
+export {
+  type GetMembersRequest,
+  type GetMembersResponse,
+  getMembers,
+  type LiveMember,
+} from './get-members.ts';
+export {
+  type GetOnlineMemberNumRequest,
+  type GetOnlineMemberNumResponse,
+  getOnlineMemberNum,
+} from './get-online-member-num.ts';
+export { liveMembers } from './live-members.ts';
 export { type MarkResult, markMembers } from './mark-members.ts';
 export { SpecialMark } from './marks.ts';
 export {
