@@ -17,11 +17,12 @@ function* factDifferences(endpoint: AnyEndpoint, record: EndpointRecord): Genera
   for (const fact of ['name', 'service', 'command', 'idempotent'] as const)
     if (endpoint[fact] !== record[fact]) yield `${fact}: ${wordOf(endpoint[fact])}`;
   if ((endpoint.quota ?? null) !== record.quota) yield `quota: ${endpoint.quota}`;
-  const { int64, query } = endpoint as { int64?: true; query?: object };
+  const { int64 } = endpoint as { int64?: true };
   const wide = [...record.request, ...record.response].some((row) => row.int64);
   if (Boolean(int64) !== wide) yield `int64: ${wide ? 'missing' : 'not documented'}`;
   const asked = record.query?.map(({ name }) => name) ?? [];
-  if (Object.keys(query ?? {}).join() !== asked.join()) yield `query: ${Object.keys(query ?? {})}`;
+  const { query = [] } = endpoint.codec ?? {};
+  if (query.join() !== asked.join()) yield `query: ${query}`;
 }
 
 /** An idempotence that depends is another than `true` and than `false`. */
