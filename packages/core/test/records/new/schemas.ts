@@ -71,7 +71,7 @@ function textOf({ name, row: { type, items = type, maxBytes, constraint } }: Fie
 }
 
 function integerOf({ name, row: { min, max, int64 } }: Field, { page }: Documented): string {
-  if (int64) return 'anyInt64()';
+  if (int64) return min === undefined ? 'anyInt64()' : `v.pipe(anyInt64(), v.minValue(${min}))`;
   if (min === 0 && max === 2 ** 32 - 1) return 'uint32()';
   const least = min ?? (page?.limit === name ? 1 : 0);
   if (max !== undefined) return `integer(${least}, ${max})`;
