@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmulator, type EmulatedGroup } from './index.ts';
 
 const GroupId = '@TGS#live';
+const DAY = 24 * 3600 * 1000;
 const START = 1_700_000_000_000;
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
@@ -43,6 +44,28 @@ const names = (count: number) => Array.from({ length: count }, (_, index) => `u$
 const refused = (ErrorCode: number) => ({ ActionStatus: 'FAIL', ErrorCode });
 const accounts = ({ MemberList }: { MemberList: { Member_Account: string }[] }) =>
   MemberList.map(({ Member_Account }) => Member_Account);
+
+describe.each(['Private', 'Public', 'ChatRoom', 'Community'] as const)('a group of type %s', (Type) => {
+  it('is no live room: 10007', async () => {
+    const { count, list, check, appoint, admins, add, remove } = open({ Type });
+    for (const ask of [
+      count,
+      list,
+      () => check('a'),
+      () => appoint('a'),
+      admins,
+      () => add('a'),
+      () => remove('a'),
+    ])
+      expect(await ask()).toMatchObject(refused(10007));
+  });
+});
+
+it('says of a group that is not there that it is not: 10010', async () => {
+  const room = open({ GroupId: 'other' });
+  for (const ask of [room.count, room.list, room.admins, () => room.check('a'), () => room.appoint('a')])
+    expect(await ask()).toMatchObject(refused(10010));
+});
 
 describe('who is online', () => {
   it('is counted, with robots and hidden members', async () => {
@@ -169,5 +192,52 @@ describe('admins', () => {
     expect(await room.live('modify_admin', { CommandType, Admin_Account: ['a'] })).toMatchObject(
       refused(10004),
     );
+  });
+});
+
+describe('robots', () => {
+  it('are online without joining, with mark 500, until they are taken out', async () => {
+    const room = open();
+    expect(await room.add('robot', 'robot')).toEqual(OK);
+    expect(accounts(await room.list())).toEqual(['robot', 'guest', 'student', 'teacher']);
+    expect(accounts(await room.list({ Mark: 500 }))).toEqual(['robot']);
+    expect(await room.check('robot')).toMatchObject({ Member_Account: ['robot'] });
+    expect(await room.remove('robot')).toEqual(OK);
+    expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
+  });
+
+  it('may be added and taken out again and again', async () => {
+    const room = open();
+    for (const _ of [1, 2]) expect(await room.add('robot')).toEqual(OK);
+    expect(await room.count()).toMatchObject({ OnlineMemberNum: 4 });
+    for (const _ of [1, 2]) expect(await room.remove('robot', 'nobody')).toEqual(OK);
+    expect(await room.count()).toMatchObject({ OnlineMemberNum: 3 });
+  });
+
+  it('stay as members where they are connected, too', async () => {
+    const room = open();
+    await room.add('teacher');
+    await room.remove('teacher');
+    expect(await room.check('teacher')).toMatchObject({ Member_Account: ['teacher'] });
+    expect(room.emulator.group(GroupId)?.marks).toEqual([]);
+  });
+
+  it('go after three days, as mark 500 does', async () => {
+    const room = open();
+    await room.add('robot');
+    room.clock.now += 3 * DAY;
+    expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
+  });
+
+  it('may be there from the start', async () => {
+    const room = open({ marks: [{ Member_Account: 'robot', Marks: [500] }] });
+    expect(await room.check('robot')).toMatchObject({ Member_Account: ['robot'] });
+  });
+
+  it('are not those who are banned', async () => {
+    const room = open();
+    await room.ban('robot');
+    expect(await room.add('robot')).toEqual(OK);
+    expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
   });
 });

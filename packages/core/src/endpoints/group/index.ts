@@ -1,6 +1,8 @@
+export { type AddRobotsRequest, addRobots } from './add-robots.ts';
 export { type BanGroupMemberRequest, banGroupMember } from './ban-group-member.ts';
 export { bannedMembers } from './banned-members.ts';
 export { type CheckMembersRequest, type CheckMembersResponse, checkMembers } from './check-members.ts';
+export { type DelRobotsRequest, delRobots } from './del-robots.ts';
 export {
   type GetAdminListRequest,
   type GetAdminListResponse,

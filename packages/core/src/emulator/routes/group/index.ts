@@ -1,5 +1,7 @@
+import { addRobotsRoute } from './add-robots.ts';
 import { banGroupMemberRoute } from './ban-group-member.ts';
 import { checkMembersRoute } from './check-members.ts';
+import { delRobotsRoute } from './del-robots.ts';
 import { getAdminListRoute } from './get-admin-list.ts';
 import { getGroupBanMemberRoute } from './get-group-ban-member.ts';
 import { getMembersRoute } from './get-members.ts';
@@ -9,8 +11,10 @@ import { modifyUserInfoRoute } from './modify-user-info.ts';
 import { unbanGroupMemberRoute } from './unban-group-member.ts';
 
 export const group = [
+  addRobotsRoute,
   banGroupMemberRoute,
   checkMembersRoute,
+  delRobotsRoute,
   getAdminListRoute,
   getGroupBanMemberRoute,
   getMembersRoute,
