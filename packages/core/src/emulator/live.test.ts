@@ -35,11 +35,14 @@ function open(group: Partial<EmulatedGroup> = {}, maxPage?: number) {
     remove: (...Member_Account: string[]) => live('del_robots', { Member_Account }),
     ban: (...Members_Account: string[]) =>
       send('group_open_http_svc/ban_group_member', { GroupId, Members_Account, Duration: 60 }),
+    broadcast: (body: object) =>
+      send('group_open_http_svc/send_broadcast_msg', { Random: 1, MsgBody: [text('hello')], ...body }),
     comes: (account: string) => emulator.setOnline(GroupId, account, true),
     goes: (account: string) => emulator.setOnline(GroupId, account, false),
   };
 }
 
+const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
 const names = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`);
 const refused = (ErrorCode: number) => ({ ActionStatus: 'FAIL', ErrorCode });
 const accounts = ({ MemberList }: { MemberList: { Member_Account: string }[] }) =>
@@ -239,5 +242,58 @@ describe('robots', () => {
     await room.ban('robot');
     expect(await room.add('robot')).toEqual(OK);
     expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
+  });
+});
+
+describe('broadcasts', () => {
+  it('are kept, with sender and time, and numbered', async () => {
+    const { broadcast, emulator } = open();
+    expect(await broadcast({ CloudCustomData: 'x' })).toEqual({ ...OK, MsgSeq: 1 });
+    expect(await broadcast({ Random: 2, From_Account: 'station' })).toEqual({ ...OK, MsgSeq: 2 });
+    const sent = { MsgBody: [text('hello')], MsgTime: START / 1000 };
+    expect(emulator.broadcasts).toEqual([
+      { ...sent, Random: 1, From_Account: 'administrator', CloudCustomData: 'x', MsgSeq: 1 },
+      { ...sent, Random: 2, From_Account: 'station', MsgSeq: 2 },
+    ]);
+  });
+
+  it('count once within five minutes, with the same content and Random', async () => {
+    const { broadcast, emulator, clock } = open();
+    await broadcast({});
+    clock.now += 299_000;
+    expect(await broadcast({})).toMatchObject({ MsgSeq: 1 });
+    expect(await broadcast({ Random: 2 })).toMatchObject({ MsgSeq: 2 });
+    expect(await broadcast({ MsgBody: [text('other')] })).toMatchObject({ MsgSeq: 3 });
+    clock.now += 1000;
+    expect(await broadcast({})).toMatchObject({ MsgSeq: 4 });
+    expect(emulator.broadcasts).toHaveLength(4);
+  });
+
+  it('have 12 KB at most', async () => {
+    const { broadcast, emulator } = open();
+    const MsgBody = (length: number) => [text('x'.repeat(length))];
+    expect(await broadcast({ MsgBody: MsgBody(12_200) })).toMatchObject({ ErrorCode: 0 });
+    expect(await broadcast({ MsgBody: MsgBody(12_288) })).toMatchObject(refused(80002));
+    expect(await broadcast({ MsgBody: MsgBody(12_200), CloudCustomData: 'é'.repeat(50) })).toMatchObject(
+      refused(80002),
+    );
+    expect(emulator.broadcasts).toHaveLength(1);
+  });
+
+  it('are the last hundred', async () => {
+    const { broadcast, emulator } = open();
+    for (let Random = 1; Random <= 102; Random += 1) await broadcast({ Random });
+    expect(emulator.broadcasts.map(({ MsgSeq }) => MsgSeq)).toEqual(names(100).map((_, index) => index + 3));
+  });
+
+  it.each([
+    ['no elements', { MsgBody: [] }],
+    ['an element that nobody knows', { MsgBody: [{ MsgType: 'TIMOtherElem', MsgContent: {} }] }],
+    ['an element without a field', { MsgBody: [{ MsgType: 'TIMFileElem', MsgContent: { Url: 'a' } }] }],
+    ['a Random that is none', { Random: -1 }],
+  ])('are refused with %s', async (_, body) => {
+    const { broadcast, emulator } = open();
+    expect(await broadcast(body)).toMatchObject(refused(10004));
+    expect(emulator.broadcasts).toEqual([]);
   });
 });

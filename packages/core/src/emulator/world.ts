@@ -1,3 +1,4 @@
+import type { Broadcasts } from './state/broadcasts.ts';
 import type { Groups } from './state/groups.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
@@ -7,4 +8,5 @@ export interface World {
   /** The most rows of a page, whatever a request asks for. */
   readonly maxPage: number;
   readonly groups: Groups;
+  readonly broadcasts: Broadcasts;
 }

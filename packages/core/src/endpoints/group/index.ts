@@ -37,4 +37,9 @@ export {
   type ModifyUserInfoResponse,
   modifyUserInfo,
 } from './modify-user-info.ts';
+export {
+  type SendBroadcastMsgRequest,
+  type SendBroadcastMsgResponse,
+  sendBroadcastMsg,
+} from './send-broadcast-msg.ts';
 export { type UnbanGroupMemberRequest, unbanGroupMember } from './unban-group-member.ts';

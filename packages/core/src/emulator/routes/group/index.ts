@@ -8,6 +8,7 @@ import { getMembersRoute } from './get-members.ts';
 import { getOnlineMemberNumRoute } from './get-online-member-num.ts';
 import { modifyAdminRoute } from './modify-admin.ts';
 import { modifyUserInfoRoute } from './modify-user-info.ts';
+import { sendBroadcastMsgRoute } from './send-broadcast-msg.ts';
 import { unbanGroupMemberRoute } from './unban-group-member.ts';
 
 export const group = [
@@ -21,5 +22,6 @@ export const group = [
   getOnlineMemberNumRoute,
   modifyAdminRoute,
   modifyUserInfoRoute,
+  sendBroadcastMsgRoute,
   unbanGroupMemberRoute,
 ];
