@@ -1,11 +1,12 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type { AnyEndpoint } from './families.ts';
 
-/** A default that is made up anew each time is none that could be told. */
+/** JSON knows no bigint, only integers; and a default that is made up anew each time is none that could be told. */
 export const overrideSchema: NonNullable<ConversionConfig['overrideSchema']> = ({
   valibotSchema,
   jsonSchema,
 }) => {
+  if (valibotSchema.type === 'bigint') return { type: 'integer', format: 'int64' };
   if (typeof (valibotSchema as { default?: unknown }).default !== 'function') return undefined;
   const { default: _, ...told } = jsonSchema;
   return told;

@@ -21,6 +21,9 @@ import {
  *
  * @example
  * ```ts
+ * import { bannedMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * for await (const { Member_Account, BannedUntil } of bannedMembers(client, { GroupId: '@TGS#live' }))
  *   console.log(Member_Account, new Date(BannedUntil * 1000));
  * ```

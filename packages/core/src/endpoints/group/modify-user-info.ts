@@ -68,6 +68,10 @@ export const markRequest: Schema<ModifyUserInfoRequest> = requestWith(members())
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { MarkCommand, modifyUserInfo } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, modifyUserInfo, {
  *   GroupId: '@TGS#live',
  *   CommandType: MarkCommand.Set,
