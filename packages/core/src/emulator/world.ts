@@ -1,5 +1,6 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { Broadcasts } from './state/broadcasts.ts';
 import { Groups } from './state/groups.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
@@ -13,6 +14,7 @@ export interface World {
   readonly admins: readonly string[];
   readonly accounts: Accounts;
   readonly groups: Groups;
+  readonly broadcasts: Broadcasts;
 }
 
 /** The world as it is in the beginning. */
@@ -25,5 +27,6 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     admins,
     accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
     groups: new Groups(groups),
+    broadcasts: new Broadcasts(),
   };
 }

@@ -56,6 +56,7 @@ const fromSigner = (name: string, ...parts: string[]): Case => [
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   getMembers: ['group/marks'],
   modifyUserInfo: ['group/marks'],
+  sendBroadcastMsg: ['shared/message-body'],
 };
 const group = '@tim-rest/core/group';
 const CASES: readonly Case[] = [
