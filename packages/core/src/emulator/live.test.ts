@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createEmulator, type EmulatedGroup } from './index.ts';
 
 const GroupId = '@TGS#live';
-const DAY = 24 * 3600 * 1000;
 const START = 1_700_000_000_000;
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
@@ -41,6 +40,7 @@ function open(group: Partial<EmulatedGroup> = {}, maxPage?: number) {
 }
 
 const names = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`);
+const refused = (ErrorCode: number) => ({ ActionStatus: 'FAIL', ErrorCode });
 const accounts = ({ MemberList }: { MemberList: { Member_Account: string }[] }) =>
   MemberList.map(({ Member_Account }) => Member_Account);
 
@@ -123,5 +123,51 @@ describe('who is online', () => {
     room.goes('u7');
     const found = await room.check('u1100', 'u7', 'stranger', 'u0', 'u1100');
     expect(found).toEqual({ ...OK, Member_Account: ['u1100', 'u0'] });
+  });
+});
+
+describe('admins', () => {
+  it('are appointed, listed and dismissed, whether they are in the room or not', async () => {
+    const room = open({ admins: ['owner'] });
+    expect(await room.appoint('teacher', 'away', 'teacher')).toEqual(OK);
+    expect(await room.admins()).toEqual({
+      ...OK,
+      Admin_List: ['owner', 'teacher', 'away'].map((Admin_Account) => ({
+        Admin_Account,
+        Avatar: '',
+        NickName: '',
+      })),
+    });
+    expect(await room.dismiss('owner', 'nobody')).toEqual(OK);
+    expect(room.emulator.group(GroupId)?.admins).toEqual(['teacher', 'away']);
+  });
+
+  it('stay what they are when they leave and come back, and when they are banned', async () => {
+    const room = open({ admins: ['teacher', 'student'] });
+    room.goes('teacher');
+    room.comes('teacher');
+    await room.ban('student');
+    expect(room.emulator.group(GroupId)?.admins).toEqual(['teacher', 'student']);
+  });
+
+  it('are five at most: a call that would make a sixth changes nothing', async () => {
+    const room = open({ admins: names(4) });
+    expect(await room.appoint('u9', 'u10')).toMatchObject(refused(10004));
+    expect(room.emulator.group(GroupId)?.admins).toEqual(names(4));
+    expect(await room.appoint('u9', 'u0')).toEqual(OK);
+    expect(await room.appoint('u10')).toMatchObject(refused(10004));
+    await room.dismiss('u0');
+    expect(await room.appoint('u10')).toEqual(OK);
+  });
+
+  it('may not be six from the start', () => {
+    expect(() => open({ admins: names(6) })).toThrow('groups: expected at most 5 admins in a live room');
+  });
+
+  it.each([0, 3, '1'])('are not changed by command %o', async (CommandType) => {
+    const room = open();
+    expect(await room.live('modify_admin', { CommandType, Admin_Account: ['a'] })).toMatchObject(
+      refused(10004),
+    );
   });
 });

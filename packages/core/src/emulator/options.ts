@@ -61,6 +61,7 @@ const emulatedGroup = v.strictObject({
   online: v.optional(v.array(v.string())),
   banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
   marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
+  admins: v.optional(v.array(v.string())),
 });
 
 const emulatedGroups = v.pipe(

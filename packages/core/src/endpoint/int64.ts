@@ -10,6 +10,7 @@ type Fields = Record<string, unknown>;
  *
  * @example
  * ```ts
+ * import { defineEndpoint, int64Fields, requestObject, responseObject } from '@tim-rest/core';
  * import * as v from 'valibot';
  *
  * export const getGroupCounter = defineEndpoint({

@@ -1,7 +1,6 @@
-import { ApiError, call } from '@tim-rest/core';
-import { getGroupBanMember } from '@tim-rest/core/group';
+import { ApiError, call, type Transport } from '@tim-rest/core';
 import { describe, expect, it } from 'vitest';
-import { endpointOf, fixtures, operationOf, publicCodes } from './fixtures.ts';
+import { endpointOf, type Fixture, fixtures, publicCodes } from './fixtures.ts';
 import { connect, expectDocumentedUrl, HOST, mockService, only, transports } from './support.ts';
 
 const service = mockService();
@@ -9,9 +8,8 @@ const SUCCESS = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
 describe.each(transports)('%s', (_, transport) => {
   describe.each(fixtures)('$operation', (fixture) => {
-    const { operation, examples, errors } = fixture;
+    const { operation, examples } = fixture;
     const endpoint = endpointOf(fixture);
-    const request = examples[0]?.request;
 
     it.each(examples)('sends the request of $origin', async ({ request, response = SUCCESS }) => {
       const arrivals = service.answer(operation, response);
@@ -31,25 +29,56 @@ describe.each(transports)('%s', (_, transport) => {
         expect(await call(connect(transport()), endpoint, request)).toEqual(response);
       },
     );
-
-    it.each(errors.codes)('throws $code as an ApiError: $category', async ({ code, category, text }) => {
-      service.answer(operation, { ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: text });
-      const error = await call(connect(transport()), endpoint, request).catch((error) => error);
-      expect(error).toBeInstanceOf(ApiError);
-      expect(error).toMatchObject({ errorCode: code, code: `api.${code}`, category, operation });
-      expect(error).toMatchObject({ errorInfo: text, actionStatus: 'FAIL' });
-    });
   });
 
-  it.each(publicCodes)(
-    'throws the public code $code as an ApiError: $category',
-    async ({ code, category }) => {
-      const operation = operationOf(getGroupBanMember);
-      service.answer(operation, { ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: `words for ${code}` });
-      const failure = call(connect(transport()), getGroupBanMember, { GroupId: 'room' });
-      const expected = { errorCode: code, code: `api.${code}`, category, errorInfo: `words for ${code}` };
-      await expect(failure).rejects.toMatchObject(expected);
-      await expect(failure).rejects.toBeInstanceOf(ApiError);
-    },
-  );
+  it('reads a refusal', async () => {
+    const [fixture] = fixtures as [Fixture];
+    service.answer(fixture.operation, {
+      ActionStatus: 'FAIL',
+      ErrorCode: 60_026,
+      ErrorInfo: 'another region',
+    });
+    const failure = call(connect(transport()), endpointOf(fixture), fixture.examples[0]?.request);
+    await expect(failure).rejects.toMatchObject({ code: 'api.60026', errorInfo: 'another region' });
+  });
 });
+
+it.each(publicCodes)('throws the public code $code as an ApiError: $category', async ({ code, category }) => {
+  const [fixture] = fixtures as [Fixture];
+  const words = `words for ${code}`;
+  const failure = call(connect(refusing(code, words)), endpointOf(fixture), fixture.examples[0]?.request);
+  const expected = { errorCode: code, code: `api.${code}`, category, errorInfo: words };
+  await expect(failure).rejects.toMatchObject(expected);
+  await expect(failure).rejects.toBeInstanceOf(ApiError);
+});
+
+describe.each(fixtures)('$operation', (fixture) => {
+  const { operation, examples, samples, errors } = fixture;
+  const endpoint = endpointOf(fixture);
+
+  it.each(errors.codes)('throws $code as an ApiError', async ({ code, text, category }) => {
+    const failure = call(connect(refusing(code, text)), endpoint, examples[0]?.request);
+    const error = await failure.catch((error) => error);
+    expect(error).toBeInstanceOf(ApiError);
+    expect(error).toMatchObject({
+      errorCode: code,
+      code: `api.${code}`,
+      operation,
+      ...(category && { category }),
+    });
+    expect(error).toMatchObject({ errorInfo: text, actionStatus: 'FAIL' });
+  });
+
+  it('takes each sample', () => {
+    for (const { side, sample, origin } of samples) {
+      const schema = endpoint[side === 'request' ? 'input' : 'output'];
+      expect(schema['~standard'].validate(sample), origin).not.toHaveProperty('issues');
+    }
+  });
+});
+
+/** A service that refuses every call. What HTTP stack brings the answer makes no difference. */
+function refusing(code: number, words: string): Transport {
+  const text = JSON.stringify({ ActionStatus: 'FAIL', ErrorCode: code, ErrorInfo: words });
+  return async () => ({ ok: true, status: 200, headers: new Headers(), text });
+}

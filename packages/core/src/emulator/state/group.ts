@@ -1,4 +1,5 @@
 import { type BannedMember, type MarkedMember, SpecialMark } from '../../endpoints/group/index.ts';
+import { Admins } from './admins.ts';
 import { Bans } from './bans.ts';
 import { Marks } from './marks.ts';
 import { type Joining, Presence } from './presence.ts';
@@ -13,6 +14,8 @@ export interface EmulatedGroup {
   banned?: BannedMember[];
   /** Marks of members who are online. Mark 500 brings an account online, as a robot. */
   marks?: MarkedMember[];
+  /** Admins of a live room: 5 at most, who need not be in it. */
+  admins?: string[];
 }
 
 const LONGEST_ALWAYS_ONLINE_MS = 3 * 24 * 3600 * 1000;
@@ -21,6 +24,7 @@ const LONGEST_ALWAYS_ONLINE_MS = 3 * 24 * 3600 * 1000;
 export class Group {
   readonly id: string;
   readonly type: EmulatedGroup['Type'];
+  readonly admins = new Admins();
   readonly #now: () => number;
   readonly #bans: Bans;
   readonly #presence: Presence;
@@ -36,6 +40,7 @@ export class Group {
       this.#bans.set(Member_Account, BannedUntil);
     for (const account of group.online ?? []) this.setOnline(account, true);
     this.setMarks(group.marks ?? []);
+    this.admins.appoint(group.admins ?? []);
   }
 
   /** A banned account stays out. Mark 500 keeps a member online that loses its connection. */
@@ -104,7 +109,8 @@ export class Group {
     const online = this.online().map(({ account }) => account);
     this.#marks.keep((account) => this.#presence.has(account));
     const banned = this.bans().map((ban) => ({ ...ban }));
-    return { GroupId: this.id, Type: this.type, online, banned, marks: this.#marks.list() };
+    const admins = this.admins.list();
+    return { GroupId: this.id, Type: this.type, online, banned, marks: this.#marks.list(), admins };
   }
 
   /** Whether it is; all marks of a member end where it is not. */

@@ -2,6 +2,12 @@ export { type BanGroupMemberRequest, banGroupMember } from './ban-group-member.t
 export { bannedMembers } from './banned-members.ts';
 export { type CheckMembersRequest, type CheckMembersResponse, checkMembers } from './check-members.ts';
 export {
+  type GetAdminListRequest,
+  type GetAdminListResponse,
+  getAdminList,
+  type LiveAdmin,
+} from './get-admin-list.ts';
+export {
   type BannedMember,
   type GetGroupBanMemberRequest,
   type GetGroupBanMemberResponse,
@@ -21,6 +27,7 @@ export {
 export { liveMembers } from './live-members.ts';
 export { type MarkResult, markMembers } from './mark-members.ts';
 export { SpecialMark } from './marks.ts';
+export { AdminCommand, type ModifyAdminRequest, modifyAdmin } from './modify-admin.ts';
 export {
   MarkCommand,
   type MarkedMember,

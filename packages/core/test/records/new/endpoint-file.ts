@@ -51,10 +51,12 @@ function linesOf({ quota, query, response, request }: Documented): string {
   const paths = [...new Set([...int64In(response), ...int64In(request)])];
   return [
     quota === null ? '' : `  quota: ${quota},\n`,
-    query ? `  query: [${query.map(({ name }) => `'${name}'`).join(', ')}],\n` : '',
-    paths.length ? `  json: int64Fields(${paths.map((path) => `'${path}'`).join(', ')}),\n` : '',
+    query ? `  codec: queryFields(${quoted(query.map(({ name }) => name))}),\n` : '',
+    paths.length ? `  codec: int64Fields(${quoted(paths)}),\n` : '',
   ].join('');
 }
+
+const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
 /** What a page holds. */
 function itemOf(record: Documented): string {

@@ -4,6 +4,7 @@ import { SHARED_MODULE, sharedNames } from './shared.ts';
 const MODULES: Readonly<
   Record<string, { readonly types?: readonly string[]; readonly values: readonly string[] }>
 > = {
+  '../../endpoint/codec.ts': { values: ['queryFields'] },
   '../../endpoint/endpoint.ts': {
     types: ['Endpoint', 'PagedEndpoint', 'BatchEndpoint'],
     values: ['uncheckedEndpoint'],

@@ -54,7 +54,7 @@ function* remarksOf(row: Row, side: Side): Generator<string> {
 }
 
 /** What limits and units say as well. */
-const SAID = /^(unsigned (32|64)-bit( seconds)?|unix s|seconds|\d+\.\.\d+( s)?|map\b.*)$/;
+const SAID = /^((un)?signed (32|64)-bit( seconds)?|unix s|seconds|\d+\.\.\d+( s)?|map\b.*)$/;
 
 const SIGNS = { '<=': 'at most ', '>=': 'at least ' };
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Documented } from './documented.ts';
 import { endpointFile } from './endpoint-file.ts';
 import { withFamily, withLine } from './index-files.ts';
-import { refusalsOf } from './refusals.ts';
+import { refusalOf } from './refusals.ts';
 
 /** What was written, by path below the package, and what is left to do. */
 export interface Written {
@@ -25,7 +25,7 @@ export function writeEndpoint(core: URL, path: string): Written {
   if (existsSync(at(endpoint))) throw new Error(`${endpoint} is there: take it away first to have it anew`);
 
   const documented: Documented = JSON.parse(readFileSync(at(record), 'utf8'));
-  const [refusal] = refusalsOf(documented, at('src/'));
+  const refusal = refusalOf(documented, at('src/'));
   if (refusal) throw new Error(`${path} cannot be written: ${refusal}`);
   const { text, exports, byHand } = endpointFile(documented);
 
