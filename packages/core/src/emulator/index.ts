@@ -12,8 +12,7 @@ import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
 import type { EmulatedGroup } from './state/group.ts';
-import { Groups } from './state/groups.ts';
-import type { World } from './world.ts';
+import { openWorld } from './world.ts';
 
 export type { Fault } from './http/faults.ts';
 export type { SignedQuery } from './http/gate.ts';
@@ -67,10 +66,11 @@ export interface Emulator {
  * ```
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const { groups, now, maxPage, keepRequests, strict, ...gate } = readOptions(options);
+  const given = readOptions(options);
+  const { keepRequests, strict } = given;
   const faults = new Faults();
   const kept = new Kept(keepRequests);
-  const world: World = { now, maxPage, groups: new Groups(groups) };
+  const world = openWorld(given);
 
   /** What the service says to a request, and does. */
   const serve = async ({ method, url }: Request, body: unknown, fault: Fault): Promise<Envelope> => {
@@ -82,7 +82,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (body === undefined) throw new Refusal(60003, 'the body is larger than 1 MiB');
       requirePost(method);
       const { endpoint, answer } = routeOf(operation);
-      const caller = await admit(address, gate);
+      const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
       return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
     } catch (error) {
