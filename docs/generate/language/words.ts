@@ -108,6 +108,10 @@ export const words = {
   code: { en: 'Code', zh: '错误码' },
   here: { en: 'Here', zh: '含义' },
   example: { en: 'Example', zh: '示例代码' },
+  setUp: {
+    en: 'Set-up: client.ts, which the example imports',
+    zh: '准备：示例所引用的 client.ts',
+  },
   samples: { en: 'Samples', zh: '调用实例' },
   samplesOf: {
     en: 'Sent by the client, and answered by the emulator, when this page was made.',
