@@ -1,25 +1,37 @@
 import { apiPages } from './api/pages.ts';
 import { readApi } from './api/typedoc.ts';
-import { readEndpoints } from './endpoints/endpoints.ts';
+import { documented as endpoints } from './endpoints/endpoints.ts';
 import { referenceIndex } from './endpoints/index-page.ts';
 import { endpointPage } from './endpoints/page.ts';
+import { run } from './endpoints/samples.ts';
 import { localErrors, serviceErrors } from './errors/codes.ts';
 import { errorsIndex } from './errors/index-page.ts';
 import { errorPage } from './errors/page.ts';
+import { languages } from './language/language.ts';
 import { llms, llmsFull } from './llms.ts';
 import { openapi } from './openapi/openapi.ts';
 
 /** Where generated files live, below `docs`: a file there that is not generated is stale. */
-export const generated = ['reference/**/*.md', 'errors/*.md', 'public/{openapi.json,llms.txt,llms-full.txt}'];
+export const generated = [
+  '{,zh/}reference/**/*.md',
+  'errors/*.md',
+  'public/{openapi.json,llms.txt,llms-full.txt}',
+];
 
 /** All that is made from the code: text by path, below `docs`. */
 export async function generate(): Promise<Map<string, string>> {
   const { app, project } = await readApi();
-  const endpoints = await readEndpoints();
   const files = new Map<string, string>();
-  files.set('reference/index.md', referenceIndex(endpoints));
-  for (const endpoint of endpoints)
-    files.set(`reference/endpoints/${endpoint.slug}.md`, await endpointPage(endpoint, project));
+  for (const language of languages)
+    files.set(`${language.folder}reference/index.md`, referenceIndex(endpoints, language));
+  for (const documented of endpoints) {
+    const { endpoint, record, slug } = documented;
+    const exchanges = await Promise.all((record.scenes ?? []).map((scene) => run(endpoint, scene)));
+    for (const language of languages) {
+      const path = `${language.folder}reference/endpoints/${slug}.md`;
+      files.set(path, endpointPage(documented, project, exchanges, language));
+    }
+  }
   for (const [path, text] of await apiPages(app, project)) files.set(path, text);
 
   const errors = [...serviceErrors, ...localErrors(project)];

@@ -1,17 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import { pagesIn } from '../.vitepress/site/sidebar.ts';
 import { entries } from './api/entries.ts';
-import type { Documented } from './endpoints/endpoints.ts';
+import { byFamily, type Documented } from './endpoints/endpoints.ts';
+import { english } from './language/language.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 
 /** The site for machines that read text, after https://llmstxt.org: addresses are relative to this file. */
 export function llms(endpoints: readonly Documented[]): string {
   const guides = pagesIn(docs, 'guide').map(({ text, link }) => `- [${text}](${link.slice(1)}.html)`);
-  const calls = endpoints.map(
-    ({ endpoint, slug, operation, facts }) =>
-      `- [${endpoint.name}](reference/endpoints/${slug}.html): ${facts.title}; POST /v4/${operation}`,
-  );
+  const calls = byFamily(endpoints).map(([family, held]) => {
+    const lines = held.map(
+      ({ endpoint, slug, operation, record }) =>
+        `- [${endpoint.name}](reference/endpoints/${slug}.html): ${record.title}; POST /v4/${operation}`,
+    );
+    return `## ${english.family(family)}\n\n${lines.join('\n')}`;
+  });
   const api = entries.map(({ name, slug }) => `- [${name}](reference/api/${slug}.html)`);
   return `# tim-rest
 
@@ -26,7 +30,8 @@ export function llms(endpoints: readonly Documented[]): string {
 - [What holds for all calls](reference/index.html)
 - [OpenAPI document](openapi.json)
 - [All of the endpoints in one file](llms-full.txt)
-${calls.join('\n')}
+
+${calls.join('\n\n')}
 
 ## Errors
 

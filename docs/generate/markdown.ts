@@ -6,6 +6,14 @@ export function text(value: string): string {
     .join('');
 }
 
+/** A text that is no Markdown but for code in backticks: what else looks like a mark of it is a sign. */
+export function plain(value: string): string {
+  return text(value)
+    .split(/(`[^`]*`)/)
+    .map((part, at) => (at % 2 ? part : part.replaceAll(/[*~]|(?<!\w)_|_(?!\w)/g, '\\$&')))
+    .join('');
+}
+
 export function code(value: unknown): string {
   return `\`${String(value)}\``;
 }

@@ -74,7 +74,7 @@ describe.skipIf(!hasChromium).each(['/', '/team/docs/v1/'])('a reader of the sit
     await page.waitForURL((url) => url.pathname.startsWith(path + target));
   });
 
-  it('reads Chinese: navigation, search, and the reference in English', async () => {
+  it('reads Chinese: navigation, search, and the errors in English', async () => {
     await open(page, home);
     await page.click('.VPNavBarTranslations button');
     await page.click('.VPNavBarTranslations a:has-text("简体中文")');
@@ -85,6 +85,19 @@ describe.skipIf(!hasChromium).each(['/', '/team/docs/v1/'])('a reader of the sit
     await page.fill('#localsearch-input', '10007');
     await page.click(`#localsearch-list a[href^="${path}errors/10007.html"]`);
     await page.waitForURL((url) => url.pathname === `${path}errors/10007.html`);
+  });
+
+  it('goes from a call to the same call in the other language, and finds it there by Chinese words', async () => {
+    await open(page, `${home}reference/endpoints/ban-group-member.html`);
+    await page.click('.VPNavBarTranslations button');
+    await page.click('.VPNavBarTranslations a:has-text("简体中文")');
+    await page.waitForURL(`${home}zh/reference/endpoints/ban-group-member.html`);
+    await page.click('.VPSidebar a:has-text("unbanGroupMember")');
+    await page.waitForURL(`${home}zh/reference/endpoints/unban-group-member.html`);
+    await page.click('#local-search button');
+    await page.fill('#localsearch-input', '封禁');
+    await page.click(`#localsearch-list a[href^="${path}zh/reference/endpoints/"]`);
+    await page.waitForURL((url) => url.pathname.startsWith(`${path}zh/reference/endpoints/`));
   });
 
   it('finds each Chinese guide by Chinese words, and by parts of them', async () => {

@@ -1,5 +1,6 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress';
-import { pageIf, pagesIn, section } from './sidebar.ts';
+import { familyTitles } from '../../generate/language/families.ts';
+import { familiesIn, pageIf, pagesIn, section } from './sidebar.ts';
 
 interface Words {
   guide: string;
@@ -12,25 +13,31 @@ interface Words {
   decisions: string;
 }
 
-/** Navigation of a locale. The reference is in English, and each locale links to it. */
-function navigation(docs: string, words: Words, guides: string, playground: string): DefaultTheme.Config {
-  const guide = pagesIn(docs, guides);
-  const endpoints = pagesIn(docs, 'reference/endpoints');
+/** Navigation of a locale. Errors, API and decisions are in English, and each locale links to them. */
+function navigation(docs: string, words: Words, language: 'en' | 'zh'): DefaultTheme.Config {
+  const folder = language === 'en' ? '' : `${language}/`;
+  const guide = pagesIn(docs, `${folder}guide`);
+  const reference = pageIf(docs, words.reference, `/${folder}reference/`);
+  const endpoints = familiesIn(
+    docs,
+    `${folder}reference/endpoints`,
+    (family) => familyTitles[family]?.[language] ?? family,
+  );
   const errors = pageIf(docs, words.allErrors, '/errors/');
   const api = pagesIn(docs, 'reference/api');
-  const play = pageIf(docs, words.playground, playground);
+  const play = pageIf(docs, words.playground, '/playground');
   const decisions = pagesIn(docs, 'decisions');
   const first = (text: string, [page]: { link: string }[]) => (page ? [{ text, link: page.link }] : []);
   return {
     nav: [
       ...first(words.guide, guide),
-      ...first(words.reference, [...pageIf(docs, words.reference, '/reference/'), ...endpoints]),
+      ...first(words.reference, reference),
       ...first(words.errors, errors),
       ...play,
     ],
     sidebar: [
       ...section(words.guide, guide),
-      ...section(words.endpoints, [...pageIf(docs, words.reference, '/reference/'), ...endpoints]),
+      ...section(words.endpoints, [...reference, ...endpoints]),
       ...section(words.errors, errors),
       ...section(words.api, api),
       ...play,
@@ -52,7 +59,7 @@ export function english(docs: string): DefaultTheme.Config {
     decisions: 'Decisions',
   };
   return {
-    ...navigation(docs, words, 'guide', '/playground'),
+    ...navigation(docs, words, 'en'),
     outline: { level: [2, 3] },
     externalLinkIcon: true,
   };
@@ -62,7 +69,7 @@ export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Confi
   const words: Words = {
     guide: '指南',
     reference: '接口参考',
-    endpoints: '接口(英文)',
+    endpoints: '接口',
     errors: '错误码',
     allErrors: '全部错误码(英文)',
     api: 'API(英文)',
@@ -75,7 +82,7 @@ export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Confi
     link: '/zh/',
     description: '腾讯云即时通信 IM 服务端 REST API:每个接口、字段、限制与错误码。',
     themeConfig: {
-      ...navigation(docs, words, 'zh/guide', '/playground'),
+      ...navigation(docs, words, 'zh'),
       outline: { level: [2, 3], label: '本页内容' },
       docFooter: { prev: '上一页', next: '下一页' },
       darkModeSwitchLabel: '外观',

@@ -52,7 +52,7 @@ function terms(text: string): string[] {
 }
 
 /**
- * The reference is in English alone, so the Chinese search looks through the Chinese pages and the reference.
+ * The API and the errors are in English alone, so the Chinese search looks through those beside the Chinese pages.
  * `sectionsOf` has seen every page by the time that this is asked for.
  */
 export function searchEverywhere(): Plugin {
@@ -70,7 +70,7 @@ export function searchEverywhere(): Plugin {
         tokenize: terms,
       });
       for (const [file, found] of sections)
-        if (/^(zh|reference|errors)\//.test(file))
+        if (/^(zh|reference\/api|errors)\//.test(file))
           for (const { anchor, titles, text } of found) {
             const path = file.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '.html');
             index.add({

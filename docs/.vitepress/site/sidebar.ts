@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DefaultTheme } from 'vitepress';
+import { inOrder } from '../../generate/language/families.ts';
 
 type Item = DefaultTheme.SidebarItem;
 
@@ -32,6 +33,20 @@ export function pagesIn(docs: string, folder: string): (Item & { text: string; l
     .map((file) => file.slice(0, -3))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
     .map((name) => ({ text: titleOf(join(path, `${name}.md`)), link: `/${folder}/${name}` }));
+}
+
+/** The pages of calls, a section that opens for each family: which a page belongs to stands at its head. */
+export function familiesIn(docs: string, folder: string, titleOfFamily: (family: string) => string): Item[] {
+  const pages = pagesIn(docs, folder).map((item) => {
+    const [, family = ''] =
+      /^family: "(.*)"$/m.exec(readFileSync(join(docs, `${item.link}.md`), 'utf8')) ?? [];
+    return { family, item };
+  });
+  return inOrder(pages.map(({ family }) => family)).map((family) => ({
+    text: titleOfFamily(family),
+    collapsed: true,
+    items: pages.filter((page) => page.family === family).map(({ item }) => item),
+  }));
 }
 
 function titleOf(file: string): string {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Application, ProjectReflection } from 'typedoc';
 import { page } from '../markdown.ts';
 import { entries } from './entries.ts';
+import { setUpFor } from './set-up.ts';
 
 /** A page for each entry of the packages, by its path below `docs`. */
 export async function apiPages(
@@ -24,5 +25,6 @@ export async function apiPages(
 }
 
 function apiPage(name: string, body: string): string {
-  return page({ title: name, description: `What ${name} exports.` }, `# ${name}`, body.trim());
+  const head = { title: name, description: `What ${name} exports.` };
+  return page(head, `# ${name}`, setUpFor(body), body.trim());
 }

@@ -1,8 +1,7 @@
-import { commonFields } from '../facts/fields.ts';
 import { code, table, text } from '../markdown.ts';
 import type { JsonSchema } from './json-schema.ts';
 
-/** What the TSDoc of an interface says about a field, such as `MemberList[].Marks`. */
+/** What a field such as `MemberList[].Marks` means. */
 export type Meaning = (path: string) => string;
 
 interface Row {
@@ -13,9 +12,10 @@ interface Row {
   readonly meaning: string;
 }
 
-/** The fields of a request or an answer: types and rules from the schema, meanings from TSDoc. */
+/** The fields of a request or an answer: types and rules from the schema, and what they mean. */
 export function fieldTable(schema: JsonSchema, meaning: Meaning): string {
   const rows = rowsOf(schema, meaning, '');
+  if (!rows.length) return '';
   return table(
     ['Field', 'Type', 'Required', 'Rules', 'Meaning'],
     rows.map(({ path, type, required, rules, meaning }) => [
@@ -32,9 +32,8 @@ export function rowsOf(schema: JsonSchema, meaning: Meaning, above: string): Row
   const fields = Object.entries(schema.properties ?? {});
   return fields.flatMap(([name, field]) => {
     const path = above + name;
-    const said = meaning(path) || commonFields[name];
-    if (!said)
-      throw new Error(`${path}: nothing says what it means: TSDoc, or docs/generate/facts/fields.ts`);
+    const said = meaning(path);
+    if (!said) throw new Error(`${path}: neither TSDoc nor the record says what it means`);
     const list = listOf(field);
     const row: Row = {
       path,

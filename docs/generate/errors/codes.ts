@@ -55,12 +55,6 @@ export function localErrors(project: ProjectReflection): readonly KnownError[] {
   });
 }
 
-export function meaningOfCode(errorCode: number): string {
-  const known = serviceErrors.find((each) => each.errorCode === errorCode);
-  if (!known) throw new Error(`${errorCode} is not among the known codes`);
-  return known.meaning;
-}
-
 function explained(code: number | string, service?: string) {
   const explanation = explain(code, service);
   if (!explanation) throw new Error(`nothing explains ${code}`);

@@ -1,15 +1,14 @@
 import type { Documented } from '../endpoints/endpoints.ts';
-import { bullets, code, fence, page, table, text } from '../markdown.ts';
+import { bullets, code, fence, page, plain, table, text } from '../markdown.ts';
 import type { KnownElsewhere, KnownError } from './codes.ts';
 import { categories, families, replays } from './words.ts';
 
 /** The page of an error: what `docsUrl` is to lead to. */
 export function errorPage(error: KnownError, endpoints: readonly Documented[]): string {
   const { slug, errorCode, category, replay, meaning, advice, family, elsewhere = [] } = error;
-  const lists = endpoints.flatMap(({ endpoint, slug: file, facts }) => {
-    const entry = facts.codes.find((listed) => listed.code === errorCode);
-    const when = entry?.when ? `: ${text(entry.when)}` : '';
-    return entry ? [`[${endpoint.name}](../reference/endpoints/${file}.md)${when}`] : [];
+  const lists = endpoints.flatMap(({ endpoint, slug: file, record }) => {
+    const entry = record.errors.find((listed) => listed.code === errorCode);
+    return entry ? [`[${endpoint.name}](../reference/endpoints/${file}.md): ${plain(entry.meaning)}`] : [];
   });
   return page(
     { title: `Error ${slug}`, description: meaning },

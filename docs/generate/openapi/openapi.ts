@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { regions } from '@tim-rest/core';
-import type { Documented } from '../endpoints/endpoints.ts';
-import { query } from '../endpoints/index-page.ts';
+import type { EndpointRecord, QueryRow } from '../../../packages/core/test/records/records.ts';
+import { type AnyEndpoint, byFamily, type Documented } from '../endpoints/endpoints.ts';
+import { openQuery } from '../endpoints/index-page.ts';
 import { jsonSchemaOf } from '../endpoints/json-schema.ts';
 import { run } from '../endpoints/samples.ts';
-import { families } from '../errors/words.ts';
+import { english } from '../language/language.ts';
 import { json } from '../markdown.ts';
 
 const manifest = new URL('../../../packages/core/package.json', import.meta.url);
@@ -29,10 +30,7 @@ export async function openapi(endpoints: readonly Documented[]): Promise<string>
       description: `Apps of the region ${region}`,
     })),
     security: [{ UserSig: [] }],
-    tags: [...new Set(endpoints.map(({ family }) => family.name))].map((name) => ({
-      name,
-      description: families[name] ?? name,
-    })),
+    tags: byFamily(endpoints).map(([name]) => ({ name, description: english.family(name) })),
     paths: Object.fromEntries(paths),
     components: {
       securitySchemes: {
@@ -44,37 +42,32 @@ export async function openapi(endpoints: readonly Documented[]): Promise<string>
             'A UserSig of the app admin that `identifier` names, signed with the secret key of the app.',
         },
       },
-      parameters: Object.fromEntries(
-        query
-          .filter(([name]) => name !== 'usersig')
-          .map(([name, , meaning]) => [name, parameter(name, meaning)]),
-      ),
+      parameters: Object.fromEntries(openQuery.map(([name, meaning]) => [name, parameter(name, meaning)])),
       schemas: { Refusal: refusal },
     },
   };
   return `${json(document)}\n`;
 }
 
-async function path({ endpoint, family, facts }: Documented) {
-  const [sample] = facts.samples;
-  if (!sample) throw new Error(`${endpoint.name} has no sample`);
-  const { request, response } = await run(endpoint, sample);
+async function path({ endpoint, record }: Documented) {
+  const { request, response } = await exampleOf(endpoint, record);
   return {
-    parameters: query
-      .filter(([name]) => name !== 'usersig')
-      .map(([name]) => ({ $ref: `#/components/parameters/${name}` })),
+    parameters: [
+      ...openQuery.map(([name]) => ({ $ref: `#/components/parameters/${name}` })),
+      ...(record.query ?? []).map(ownParameter),
+    ],
     post: {
       operationId: endpoint.name,
-      tags: [family.name],
-      summary: facts.title,
-      description: `Group types: ${facts.groupTypes.join(', ')}. ${facts.plan} Limits: ${facts.limits.join('; ')}.`,
+      tags: [record.family],
+      summary: record.title,
+      description: describe(record),
       requestBody: {
         required: true,
         content: { 'application/json': { schema: jsonSchemaOf(endpoint.input), example: request } },
       },
       responses: {
         200: {
-          description: `Success, or a refusal: ${facts.codes.map(({ code }) => code).join(', ')}, or a public code.`,
+          description: `Success, or a refusal: ${[...record.errors.map(({ code }) => code), 'or a public code'].join(', ')}.`,
           content: {
             'application/json': {
               schema: { anyOf: [jsonSchemaOf(endpoint.output), { $ref: '#/components/schemas/Refusal' }] },
@@ -87,6 +80,31 @@ async function path({ endpoint, family, facts }: Documented) {
       'x-quota-per-second': endpoint.quota,
     },
   };
+}
+
+/** What the emulator answers to the first scene, or else the first example of the record. */
+async function exampleOf(
+  endpoint: AnyEndpoint,
+  { scenes, examples }: EndpointRecord,
+): Promise<{ request?: unknown; response?: unknown }> {
+  const [scene] = scenes ?? [];
+  return scene ? await run(endpoint, scene) : (examples.find(({ response }) => response) ?? {});
+}
+
+function describe({ summary, groupTypes, plan, limits, confidence }: EndpointRecord): string {
+  const types = Object.entries(groupTypes ?? {}).flatMap(([type, may]) => (may ? [type] : []));
+  return [
+    summary,
+    ...(groupTypes ? [`Group types: ${types.join(', ')}.`] : []),
+    ...(plan ? [`${plan}.`] : []),
+    ...(limits.length ? [`Limits: ${limits.join('; ')}.`] : []),
+    ...(confidence === 'high' ? [] : [`Confidence: ${confidence}.`]),
+  ].join(' ');
+}
+
+function ownParameter({ name, type, required, constraint, meaning }: QueryRow) {
+  const description = [meaning, constraint].filter(Boolean).join('; ');
+  return { name, in: 'query', required, description, schema: { type } };
 }
 
 function parameter(name: string, description: string) {

@@ -10,6 +10,8 @@ export function templates(site: string): string[] {
     'zh/index.html',
     'reference/index.html',
     'reference/endpoints/get-group-ban-member.html',
+    'zh/reference/index.html',
+    'zh/reference/endpoints/get-group-ban-member.html',
     'reference/api/core-group.html',
     'errors/index.html',
     'errors/10007.html',

@@ -2,12 +2,14 @@ export { type Bindable, type Bound, bind } from './call/bind.ts';
 export { type CallOptions, call } from './call/call.ts';
 export { type Client, type ClientOptions, createClient } from './client/client.ts';
 export { type Region, regions } from './client/regions.ts';
+export type { Codec, Content } from './endpoint/codec.ts';
 export {
   type BatchEndpoint,
   defineEndpoint,
   type Endpoint,
   type PagedEndpoint,
 } from './endpoint/endpoint.ts';
+export { int64Fields } from './endpoint/int64.ts';
 export type { BatchRule, OutcomeRule, PageRule } from './endpoint/rules.ts';
 export { type Envelope, type RequestObject, requestObject, responseObject } from './endpoint/schema.ts';
 export type { Schema } from './endpoint/validate.ts';
@@ -31,7 +33,7 @@ export { items } from './lists/items.ts';
 export type { PageOptions } from './lists/list-request.ts';
 export { type BatchResult, outcomesOf } from './lists/outcomes.ts';
 export { pages } from './lists/pages.ts';
-export { type Limiter, perSecond, type Send } from './plugins/limiter.ts';
+export { type Limit, type Limiter, perSecond, type Send } from './plugins/limiter.ts';
 export type { CallEvent } from './plugins/observer.ts';
 export { type BackoffOptions, backoff, type RetryPolicy } from './plugins/retry.ts';
 export type { UserSig, UserSigProvider, UserSigRequest } from './plugins/signer.ts';

@@ -10,12 +10,22 @@ import { type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { collect, connect } from './contract/support.ts';
 
+/** What the emulator takes for now. */
+const NOW = 1_700_000_000_000;
+
 /** Of each list: the longest page, what to ask for, and a group as the emulator takes it with `items` on the list. */
 const LISTS: Readonly<Record<string, (length: number) => List>> = {
   'group_open_http_svc/get_group_ban_member': (length) => {
     const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
     const group = { GroupId: 'room', Type: 'AVChatRoom', banned: items };
     return { longestPage: 100, input: { GroupId: 'room', Limit: 100 }, group, items };
+  },
+  'group_open_avchatroom_http_svc/get_members': (length) => {
+    const accounts = numbered(length, (i) => `user${i}`);
+    const group = { GroupId: 'room', Type: 'AVChatRoom', online: accounts };
+    const newest = accounts.toReversed();
+    const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
+    return { longestPage: 250, input: { GroupId: 'room' }, group, items };
   },
 };
 interface List {
@@ -190,7 +200,7 @@ describe('a bundle', () => {
 
 /** The client on the emulator. */
 function emulated(options: object) {
-  const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], ...options });
+  const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], now: () => NOW, ...options });
   return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
 }
 

@@ -2,6 +2,7 @@ import { LimiterError, SignerError, TransportError } from '../errors/index.ts';
 import { isTransportFailure, transportFailure } from '../errors/transport-failure.ts';
 import type { WireOutcome } from '../plugins/transport.ts';
 import { isWait, now, throwIfAborted } from '../util/deadline.ts';
+import { fieldsOfBody } from '../wire/body.ts';
 import { readEnvelope } from '../wire/envelope.ts';
 import { isUserSig, wireRequest } from '../wire/signed-request.ts';
 import { type CallState, pause, report } from './call-state.ts';
@@ -45,10 +46,10 @@ export async function sign(state: CallState, rejected: boolean): Promise<string>
 
 /** Waits until the limiter lets the request go. Nothing, where that is at once: it is to follow in the same step. */
 export function takeTurn(state: CallState): Promise<void> | undefined {
-  const { client, endpoint, operation, endsAt } = state;
+  const { client, endpoint, operation, content, endsAt } = state;
   const { limiter, sdkAppId, attemptTimeoutMs } = client;
   if (!limiter) return undefined;
-  const { quota } = endpoint;
+  const { quota, limits } = endpoint;
   const ticket = Math.random();
   const begun = now();
   const mayGo = (time = begun) =>
@@ -56,6 +57,7 @@ export function takeTurn(state: CallState): Promise<void> | undefined {
       limiter({
         operation,
         quota,
+        limits: limits?.(fieldsOfBody(endpoint, content) as never),
         sdkAppId,
         ticket,
         waitedMs: time - begun,
@@ -72,21 +74,27 @@ export function takeTurn(state: CallState): Promise<void> | undefined {
 
 /** Sends one request, and reads the envelope of its answer. */
 export async function send(state: CallState, userSig: string): Promise<Record<string, unknown>> {
-  const { client, operation, body } = state;
+  const { client, endpoint, operation, content } = state;
   const { sdkAppId, identifier, attemptTimeoutMs } = client;
   const origin = (state.lostConnections % 2 && client.backupOrigin) || client.origin;
   const random = Math.floor(Math.random() * 2 ** 32);
   if (!state.secret.includes(userSig)) state.secret.push(userSig);
   const outcome = await askPlugin(state, TRANSPORT, attemptTimeoutMs, (signal) => {
     state.attempts += 1;
-    const request = wireRequest(operation, body, { origin, sdkAppId, identifier, userSig, random }, signal);
+    const request = wireRequest(
+      operation,
+      content,
+      { origin, sdkAppId, identifier, userSig, random },
+      signal,
+    );
     report(state, { type: 'attempt', attempt: state.attempts, label: request.label });
     // An observer may have aborted.
     throwIfAborted(state.signal);
     state.traces.sent = true;
+    state.firstSentAt ??= now();
     return client.transport(request);
   });
-  if (outcome.ok) return readEnvelope(outcome, state);
+  if (outcome.ok) return readEnvelope(outcome, state, endpoint.codec);
   throw transportFailure(outcome.reason, state, { detail: outcome.detail, digest: outcome.digest });
 }
 

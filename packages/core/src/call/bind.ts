@@ -21,6 +21,10 @@ export type Bound<Parts extends Bindable> = {
  *
  * @example
  * ```ts
+ * import { bind } from '@tim-rest/core';
+ * import { bannedMembers, getGroupBanMember, markMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const live = bind(client, { getGroupBanMember, bannedMembers, markMembers });
  * for await (const member of live.bannedMembers({ GroupId: '@TGS#live' })) console.log(member);
  * ```

@@ -1,16 +1,18 @@
 import type { Client } from '../client/client.ts';
-import type { AnyEndpoint } from '../endpoint/endpoint.ts';
+import type { Content } from '../endpoint/codec.ts';
+import { type AnyEndpoint, mayRepeat } from '../endpoint/endpoint.ts';
 import { type ChatError, type ErrorContext, TransportError } from '../errors/index.ts';
 import type { CallEvent } from '../plugins/observer.ts';
 import { now, sleep } from '../util/deadline.ts';
 import { notify } from '../util/listener.ts';
+import { fieldsOfBody } from '../wire/body.ts';
 
 /** One call on its way: what stays the same from attempt to attempt, and how far it has come. Who writes a field stands on it. */
 export interface CallState extends ErrorContext {
   readonly client: Client;
   readonly endpoint: AnyEndpoint;
   /** The same bytes on every attempt. */
-  readonly body: string;
+  readonly content: Content;
   /** Fires when the caller's does. */
   readonly signal: AbortSignal | undefined;
   /** For the whole call, in milliseconds. */
@@ -27,9 +29,13 @@ export interface CallState extends ErrorContext {
   failures: number;
   /** The UserSigs that were sent: they are masked in all words. Written by `send`. */
   readonly secret: string[];
+  /** When the first request was sent, by {@link now}: written by `send`. */
+  firstSentAt?: number;
+  /** A request may have run, though no answer says so: written by `attemptUntilDone`. */
+  mayHaveRun: boolean;
   /** Connections lost so far: counted by `attemptUntilDone`. */
   lostConnections: number;
-  /** The total clock has run out: written by whoever finds that. */
+  /** It goes on no more, since a clock has run out: written by whoever finds that. */
   over: boolean;
   /** The failure after which the call goes on: written by `attemptUntilDone`. */
   last?: ChatError;
@@ -61,6 +67,15 @@ export function timeout(state: CallState, message: string, sent?: boolean): Tran
     last ? `${message}, after ${last.code}` : message,
     state,
     state.over ? { ...facts, cause: last } : facts,
+  );
+}
+
+/** May one more request go out in so many milliseconds? Where one may have run, only if two are as good as one. */
+export function mayGoAgain(state: CallState, ms: number): boolean {
+  const { mayHaveRun, endpoint, content, firstSentAt } = state;
+  const time = now() + ms;
+  return (
+    !mayHaveRun || mayRepeat(endpoint, () => fieldsOfBody(endpoint, content), time - (firstSentAt ?? time))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Client } from '../client/client.ts';
-import { type Endpoint, operationOf } from '../endpoint/endpoint.ts';
+import type { Content } from '../endpoint/codec.ts';
+import { type Endpoint, mayRepeat, operationOf } from '../endpoint/endpoint.ts';
 import {
   abortSignal,
   checkOptions,
@@ -10,7 +11,7 @@ import {
 } from '../options/options.ts';
 import type { RetryPolicy } from '../plugins/retry.ts';
 import { LONGEST_MS, now, onAbort, reasonOf } from '../util/deadline.ts';
-import { writeBody } from '../wire/body.ts';
+import { fieldsOfBody, writeContent } from '../wire/body.ts';
 import { checkOutput } from '../wire/envelope.ts';
 import type { RequestOptions } from '../wire/request.ts';
 import { attemptUntilDone } from './attempts.ts';
@@ -45,6 +46,10 @@ export const CALL_OPTIONS: Readonly<Record<string, OptionRule>> = {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const page = await call(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 20 });
  * console.log(page.BannedAccountList, page.NextOffset);
  * ```
@@ -56,14 +61,14 @@ export async function call<In, Out>(
   options: CallOptions = {},
 ): Promise<Out> {
   const each = checkOptions(operationOf(endpoint), options, CALL_OPTIONS);
-  return perform(client, endpoint, writeBody(endpoint, input, each.extra), each);
+  return perform(client, endpoint, writeContent(endpoint, input, each.extra), each);
 }
 
-/** A call whose body and options have been checked. */
+/** A call whose content and options have been checked. */
 export async function perform<In, Out>(
   client: Client,
   endpoint: Endpoint<In, Out, unknown>,
-  body: string,
+  content: Content,
   { signal, retry = client.retry, totalTimeoutMs = client.totalTimeoutMs }: Omit<CallOptions, 'extra'>,
   traces: Traces = { sent: false, secret: [] },
 ): Promise<Out> {
@@ -78,14 +83,15 @@ export async function perform<In, Out>(
     client,
     endpoint,
     operation,
-    idempotent: endpoint.idempotent,
-    body,
+    idempotent: mayRepeat(endpoint, () => fieldsOfBody(endpoint, content), Number.POSITIVE_INFINITY),
+    content,
     signal: own?.signal,
     totalTimeoutMs,
     endsAt: startedAt + Math.min(totalTimeoutMs, LONGEST_MS),
     call: client.nextCall(),
     attempts: 0,
     failures: 0,
+    mayHaveRun: false,
     lostConnections: 0,
     over: false,
     secret: traces.secret,
@@ -99,6 +105,9 @@ export async function perform<In, Out>(
     report(state, { type: 'success', ...sum(), ...(mismatch && { drift: mismatch }) });
     return answer as Out;
   } catch (error) {
+    // Refused in the end; but an earlier one may have run.
+    if (state.mayHaveRun && !state.idempotent && !signal?.aborted)
+      (error as { retryable: boolean }).retryable = false;
     report(state, { type: 'failure', ...sum(), error });
     throw error;
   } finally {

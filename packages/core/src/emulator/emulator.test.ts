@@ -160,6 +160,7 @@ describe('group', () => {
       online: ['teacher'],
       banned: [{ Member_Account: 'troll', BannedUntil: 2e9 }],
       marks: [{ Member_Account: 'teacher', Marks: [1000] }],
+      admins: ['teacher'],
     };
     const expected = structuredClone(seed);
     const emulator = open({ groups: [seed] });
@@ -167,6 +168,7 @@ describe('group', () => {
       expect(group).toEqual(expected);
       group.Type = 'Public' as never;
       group.online.push('ghost');
+      group.admins.push('ghost');
       for (const ban of group.banned.splice(0)) ban.BannedUntil = 0;
       for (const { Marks } of group.marks.splice(0)) Marks.push(1);
       expect(emulator.group(GroupId)).toEqual(expected);

@@ -5,15 +5,14 @@ import { parse, readBody } from './http/body.ts';
 import { dialectOf, envelopeOf } from './http/dialects.ts';
 import { type Fault, Faults } from './http/faults.ts';
 import { admit, operationOfUrl, requirePost } from './http/gate.ts';
-import { readInput } from './http/input.ts';
+import { readInput, withQuery } from './http/input.ts';
 import { type EmulatedRequest, Kept } from './http/kept.ts';
 import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
-import { routeOf } from './routes/index.ts';
+import { codecOf, routeOf } from './routes/index.ts';
 import type { EmulatedGroup } from './state/group.ts';
-import { Groups } from './state/groups.ts';
-import type { World } from './world.ts';
+import { openWorld } from './world.ts';
 
 export type { Fault } from './http/faults.ts';
 export type { SignedQuery } from './http/gate.ts';
@@ -48,6 +47,11 @@ export interface Emulator {
  *
  * @example
  * ```ts
+ * import { createClient } from '@tim-rest/core';
+ * import { createEmulator } from '@tim-rest/core/emulator';
+ * import { staticSigner } from '@tim-rest/signer';
+ * import { fetchTransport } from '@tim-rest/transport-fetch';
+ *
  * const emulator = createEmulator({
  *   sdkAppId: 1400000000,
  *   groups: [{ GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher'] }],
@@ -62,10 +66,11 @@ export interface Emulator {
  * ```
  */
 export function createEmulator(options: EmulatorOptions): Emulator {
-  const { groups, now, maxPage, keepRequests, strict, ...gate } = readOptions(options);
+  const given = readOptions(options);
+  const { keepRequests, strict } = given;
   const faults = new Faults();
   const kept = new Kept(keepRequests);
-  const world: World = { now, maxPage, groups: new Groups(groups) };
+  const world = openWorld(given);
 
   /** What the service says to a request, and does. */
   const serve = async ({ method, url }: Request, body: unknown, fault: Fault): Promise<Envelope> => {
@@ -77,8 +82,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (body === undefined) throw new Refusal(60003, 'the body is larger than 1 MiB');
       requirePost(method);
       const { endpoint, answer } = routeOf(operation);
-      const caller = await admit(address, gate);
-      const input = readInput(endpoint, body, strict);
+      const caller = await admit(address, given);
+      const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
       return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -93,14 +98,15 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     const operation = operationOfUrl(new URL(request.url));
     const fault = faults.next(operation) ?? {};
     const bytes = await readBody(request);
-    const body = bytes && parse(bytes);
+    const codec = codecOf(operation);
+    const body = bytes && parse(bytes, codec);
     if (fault.delayMs) await sleep(fault.delayMs, signal);
     if (fault.drop === 'request') throw connectionLost();
     const answer = replaces(fault) ? undefined : await serve(request, body, fault);
     kept.add({ operation, body, errorCode: answer?.ErrorCode ?? -1 }, bytes?.length ?? 0);
     if (fault.drop === 'answer') throw connectionLost();
     signal.throwIfAborted();
-    return respond(answer, bytes ? fault : { status: 413, ...fault });
+    return respond(answer, bytes ? fault : { status: 413, ...fault }, codec);
   };
 
   return Object.freeze({

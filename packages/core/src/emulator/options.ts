@@ -12,6 +12,11 @@ export interface EmulatorOptions {
   readonly sdkAppId: number;
   /** The app's admins; default `['administrator']`. */
   readonly admins?: readonly string[] | undefined;
+  /**
+   * The accounts that were imported before. Where this is left out, any account that a request names is taken for one; where it
+   * is given, others do not exist until they are imported.
+   */
+  readonly accounts?: readonly string[] | undefined;
   readonly groups?: readonly EmulatedGroup[] | undefined;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: (() => number) | undefined;
@@ -25,12 +30,15 @@ export interface EmulatorOptions {
   readonly strict?: boolean | undefined;
 }
 
+const texts = (expected: string): OptionRule => [
+  (value: unknown) => Array.isArray(value) && value.every((entry) => typeof entry === 'string'),
+  expected,
+];
+
 const RULES: Readonly<Record<string, OptionRule>> = {
   sdkAppId: positive,
-  admins: [
-    (admins: unknown) => Array.isArray(admins) && admins.every((admin) => typeof admin === 'string'),
-    'a list of identifiers',
-  ],
+  admins: texts('a list of identifiers'),
+  accounts: texts('a list of accounts'),
   groups: [Array.isArray, 'a list of groups'],
   now: plug,
   maxPage: positive,
@@ -45,6 +53,7 @@ export function readOptions(options: EmulatorOptions) {
   const {
     sdkAppId,
     admins = ['administrator'],
+    accounts,
     groups = [],
     now = () => Date.now(),
     maxPage = Number.POSITIVE_INFINITY,
@@ -52,7 +61,17 @@ export function readOptions(options: EmulatorOptions) {
     verify = () => 0,
     strict = false,
   } = options;
-  return { sdkAppId, admins, groups: openGroups(groups, now), now, maxPage, keepRequests, verify, strict };
+  return {
+    sdkAppId,
+    admins,
+    accounts,
+    groups: openGroups(groups, now),
+    now,
+    maxPage,
+    keepRequests,
+    verify,
+    strict,
+  };
 }
 
 const emulatedGroup = v.strictObject({
@@ -61,6 +80,7 @@ const emulatedGroup = v.strictObject({
   online: v.optional(v.array(v.string())),
   banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
   marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
+  admins: v.optional(v.array(v.string())),
 });
 
 const emulatedGroups = v.pipe(

@@ -1,10 +1,29 @@
-import type { Groups } from './state/groups.ts';
+import type { readOptions } from './options.ts';
+import { Accounts } from './state/accounts.ts';
+import { Groups } from './state/groups.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
+  readonly sdkAppId: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** The most rows of a page, whatever a request asks for. */
   readonly maxPage: number;
+  /** The app's admins. */
+  readonly admins: readonly string[];
+  readonly accounts: Accounts;
   readonly groups: Groups;
+}
+
+/** The world as it is in the beginning. */
+export function openWorld(options: ReturnType<typeof readOptions>): World {
+  const { sdkAppId, now, maxPage, admins, accounts, groups } = options;
+  return {
+    sdkAppId,
+    now,
+    maxPage,
+    admins,
+    accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
+    groups: new Groups(groups),
+  };
 }

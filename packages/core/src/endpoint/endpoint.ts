@@ -1,4 +1,6 @@
 import { InputError, type Issue } from '../errors/index.ts';
+import type { Limit } from '../plugins/limiter.ts';
+import { type Codec, JSON_CODEC } from './codec.ts';
 import {
   type AnyBatchRule,
   type AnyPageRule,
@@ -14,10 +16,17 @@ export interface Endpoint<In, Out, Item = never> {
   readonly name: string;
   readonly service: string;
   readonly command: string;
-  /** May it be sent again when nobody knows whether it ran? */
-  readonly idempotent: boolean;
+  /**
+   * May it be sent again when nobody knows whether it ran? A function is asked for the moment at which that would be: so
+   * many milliseconds after the request was sent first, with its body.
+   */
+  readonly idempotent: boolean | ((request: never, msSinceFirst: number) => boolean);
   /** Documented calls a second, for each SDKAppID. */
   readonly quota?: number;
+  /** Documented limits of another kind: {@link perSecond} does not know them, a limiter of one's own may. */
+  readonly limits?: (request: never) => readonly Limit[];
+  /** How its bodies are written and read; default: as JSON. For integers of 64 bits: {@link int64Fields}. */
+  readonly codec?: Codec;
   readonly input: Schema<In>;
   readonly output: Schema<Out>;
   readonly page?: AnyPageRule<Item>;
@@ -38,7 +47,10 @@ export interface BatchEndpoint<In, Out> extends Endpoint<In, Out> {
 }
 
 /** An endpoint without its rules: those are checked against its own fields. */
-type Plain<In, Out> = Omit<Endpoint<In, Out>, 'page' | 'batch'>;
+interface Plain<In, Out> extends Omit<Endpoint<In, Out>, 'page' | 'batch' | 'idempotent' | 'limits'> {
+  readonly idempotent: boolean | ((request: In, msSinceFirst: number) => boolean);
+  readonly limits?: (request: In) => readonly Limit[];
+}
 
 /** The type of the entries of a list field. */
 type EntryOf<Out, Field extends keyof Out> =
@@ -51,6 +63,7 @@ type EntryOf<Out, Field extends keyof Out> =
  *
  * @example
  * ```ts
+ * import { defineEndpoint, requestObject, responseObject } from '@tim-rest/core';
  * import * as v from 'valibot';
  *
  * export const getOnlineMemberNum = defineEndpoint({
@@ -62,7 +75,6 @@ type EntryOf<Out, Field extends keyof Out> =
  *   input: requestObject({ GroupId: v.string() }),
  *   output: responseObject({ OnlineMemberNum: v.number() }),
  * });
- * const { OnlineMemberNum } = await call(client, getOnlineMemberNum, { GroupId: '@TGS#live' });
  * ```
  */
 export function defineEndpoint<In, Out, Field extends FieldOf<Out>>(
@@ -76,7 +88,7 @@ export function defineEndpoint<In, Out>(
 ): Endpoint<In, Out>;
 /* @__NO_SIDE_EFFECTS__ */
 export function defineEndpoint(
-  endpoint: Plain<unknown, unknown> & {
+  endpoint: Omit<Endpoint<unknown, unknown>, 'page' | 'batch'> & {
     readonly page?: { readonly next: unknown } | undefined;
     readonly batch?: { readonly max?: number; readonly outcomes?: unknown } | undefined;
   },
@@ -86,7 +98,12 @@ export function defineEndpoint(
     .map((path) => ({ path, expected: 'letters, digits and _' }));
   for (const path of ['input', 'output'] as const)
     if (!endpoint[path]?.['~standard']) issues.push({ path, expected: 'a Standard Schema' });
-  const { quota = 1, page, batch } = endpoint;
+  const { idempotent, quota = 1, limits = operationOf, codec = JSON_CODEC, page, batch } = endpoint;
+  if (typeof idempotent !== 'boolean' && typeof idempotent !== 'function')
+    issues.push({ path: 'idempotent', expected: 'true, false, or a function' });
+  if (typeof limits !== 'function') issues.push({ path: 'limits', expected: 'a function' });
+  if (typeof codec.write !== 'function' || typeof codec.read !== 'function')
+    issues.push({ path: 'codec', expected: 'write and read' });
   if (page && typeof page.next !== 'function') issues.push({ path: 'page.next', expected: 'a function' });
   if (!(quota >= 1 && quota < Number.POSITIVE_INFINITY))
     issues.push({ path: 'quota', expected: 'calls a second, from 1' });
@@ -107,4 +124,14 @@ export const uncheckedEndpoint: typeof defineEndpoint = /* @__NO_SIDE_EFFECTS__ 
 /** `service/command`: what an operation is called in errors, events and limits. */
 export function operationOf({ service, command }: { service: string; command: string }): string {
   return `${service}/${command}`;
+}
+
+/** May it be sent again so many milliseconds after it was first sent, though it may have run? */
+export function mayRepeat({ idempotent }: AnyEndpoint, request: () => unknown, ms: number): boolean {
+  if (typeof idempotent !== 'function') return idempotent;
+  try {
+    return idempotent(request() as never, ms) === true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Envelope, integer, requestObject, responseObject, rowObject } from './schema.ts';
+import { type Envelope, integer, requestObject, responseObject, rowObject, rule } from './schema.ts';
 import type { Schema } from './validate.ts';
 
 // Schemas that are held to an interface by their types alone: a field that one of the two lacks does not compile.
@@ -63,6 +63,20 @@ export function oneOf<const T extends string | number>(...values: readonly T[]):
 /* @__NO_SIDE_EFFECTS__ */
 export function uint32(): Of<number> {
   return integer(0, 2 ** 32 - 1);
+}
+
+/** An integer of 64 bits in an answer: the endpoint's `codec` makes a `bigint` of it. */
+/* @__NO_SIDE_EFFECTS__ */
+export function int64(): Of<bigint> {
+  return v.bigint();
+}
+
+/** One in a request: a number will do, where it is exact. */
+/* @__NO_SIDE_EFFECTS__ */
+export function anyInt64(): Of<bigint | number> {
+  const expects = 'an integer of 64 bits';
+  const fits = rule(expects, (value: bigint) => BigInt.asIntN(64, value) === value);
+  return v.union([integer(Number.MIN_SAFE_INTEGER), v.pipe(v.bigint(), fits, v.description(expects))]);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { defined } from '../util/defined.ts';
+import { toJson } from '../util/json.ts';
 import { clean, type Secret } from '../util/redact.ts';
 import type { ErrorCategory, Replay } from './catalogue.ts';
 
@@ -57,6 +58,10 @@ export interface ErrorFacts {
  *
  * @example
  * ```ts
+ * import { ChatError, call } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * try {
  *   await call(client, getGroupBanMember, { GroupId: '@TGS#live' });
  * } catch (error) {
@@ -68,7 +73,9 @@ export interface ErrorFacts {
 export abstract class ChatError extends Error {
   declare readonly code: ErrorCode;
   declare readonly category: ErrorCategory;
-  /** Whether the same call may safely be made again, later. The client's own retries are already spent. */
+  /** What the failure says about whether it ran. */
+  declare readonly replay: Replay;
+  /** Whether the same call may safely be made again, at any later time. The client's own retries are already spent. */
   declare readonly retryable: boolean;
   /** `service/command`, or the function that refused its input. */
   declare readonly operation: string;
@@ -81,21 +88,27 @@ export abstract class ChatError extends Error {
 
   /** @param more - Fields of a class of its own. */
   constructor(message: string, at: ErrorContext, facts: ErrorFacts, more?: object) {
-    const { code, category = 'protocol', replay, cause } = facts;
+    const { code, category = 'protocol', replay = 'final', cause } = facts;
     const { operation, attempts, idempotent } = at;
     const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
     super(`[${code}] ${operation}: ${clean(message, at.secret)}${tries}`, cause && { cause });
     const retryable = replay === 'refused' || (replay === 'ambiguous' && idempotent);
     Object.assign(
       this,
-      defined({ code, category, retryable, operation, attempts, docsUrl: DOCS_BASE, ...more }),
+      defined({ code, category, replay, retryable, operation, attempts, docsUrl: DOCS_BASE, ...more }),
     );
   }
 
   /** All that there is to know, as plain data, without the stack. */
   toJSON(): Record<string, unknown> {
-    const { name, message, cause } = this;
-    return { name, message, ...(this as object), cause };
+    const { name, message, cause, resume } = this;
+    return {
+      name,
+      message,
+      ...(this as object),
+      ...(resume !== undefined && { resume: JSON.parse(toJson(resume)) }),
+      cause,
+    };
   }
 
   static override [Symbol.hasInstance](value: unknown): boolean {

@@ -6,7 +6,7 @@ import type { ChatError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import { throwIfAborted } from '../util/deadline.ts';
 import { notify } from '../util/listener.ts';
-import { readInput } from '../wire/body.ts';
+import { fieldsOfBody, readInput } from '../wire/body.ts';
 import { type BatchResult, sortEntries } from './outcomes.ts';
 import { type Chunk, split } from './split.ts';
 import { watchOutcomes } from './stops.ts';
@@ -50,6 +50,11 @@ type Outcome<Out> = { output: Out; secret: string[] } | { error: unknown; sent: 
  *
  * @example
  * ```ts
+ * import { batch } from '@tim-rest/core';
+ * import { banGroupMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
+ * const accounts = Array.from({ length: 50 }, (_, at) => `spammer${at}`);
  * const { succeeded, failed } = await batch(client, banGroupMember, {
  *   GroupId: '@TGS#live', Members_Account: accounts, Duration: 3600,
  * });
@@ -77,11 +82,11 @@ export async function batch<In, Out>(
   let begun = 0;
   let done = 0;
 
-  const send = async ({ body }: Chunk<In>): Promise<Outcome<Out>> => {
+  const send = async ({ content }: Chunk<In>): Promise<Outcome<Out>> => {
     const traces: Traces = { sent: false, secret: [] };
     try {
       throwIfAborted(each.signal);
-      const output = await perform(client, endpoint, body, each, traces);
+      const output = await perform(client, endpoint, content, each, traces);
       isOver();
       return { output, secret: traces.secret };
     } catch (error) {
@@ -105,10 +110,10 @@ export async function batch<In, Out>(
 
   const { list, outcomes: rule } = endpoint.batch;
   const results = outcomes.map((outcome, index): BatchResult<In, Out> => {
-    const { input, body } = chunks[index] as Chunk<In>;
+    const { input, content } = chunks[index] as Chunk<In>;
     if ('error' in outcome) return { succeeded: [], failed: [{ input, ...outcome }] };
     // As they were sent: the caller's own may have changed since.
-    const entries = rule && { [list]: JSON.parse(body)[list] };
+    const entries = rule && { [list]: fieldsOfBody(endpoint, content)[list] };
     return sortEntries(endpoint, { ...input, ...entries }, outcome.output, outcome.secret);
   });
   return {

@@ -11,6 +11,10 @@ import { entriesOf, readPages } from './pages.ts';
  *
  * @example
  * ```ts
+ * import { items } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * for await (const member of items(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 100 }))
  *   console.log(member.Member_Account, new Date(member.BannedUntil * 1000));
  * ```

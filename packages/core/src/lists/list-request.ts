@@ -1,8 +1,9 @@
 import { CALL_OPTIONS, type CallOptions } from '../call/call.ts';
+import type { Content } from '../endpoint/codec.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from '../endpoint/endpoint.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, flag, type OptionRule } from '../options/options.ts';
-import { checkedBody, type Extra, readInput } from '../wire/body.ts';
+import { checkedContent, type Extra, readInput } from '../wire/body.ts';
 
 /** Options of {@link pages} and {@link items}. Those of a call hold for each page. */
 export interface PageOptions extends CallOptions {
@@ -18,7 +19,7 @@ const PAGE_OPTIONS: Readonly<Record<string, OptionRule>> = {
 /** What asks for one page: checked. */
 export interface PageRequest {
   readonly input: unknown;
-  readonly body: string;
+  readonly content: Content;
 }
 
 /** A list as it was asked for, or what is wrong with that: told when the first page is. */
@@ -37,9 +38,12 @@ export function readListRequest<In>(
     const operation = operationOf(endpoint);
     const checked = checkOptions(operation, options, PAGE_OPTIONS);
     const given = fill(readInput(endpoint, input));
-    const { value, body, issues } = checkedBody(endpoint, given, checked.extra);
+    const { value, content, issues } = checkedContent(endpoint, given, checked.extra);
     if (issues) throw new InputError(operation, issues);
-    return { first: { input: value, body }, options: { ...checked, extra: copied(checked.extra, body) } };
+    return {
+      first: { input: value, content },
+      options: { ...checked, extra: copied(checked.extra, content) },
+    };
   } catch (error) {
     return { options: {}, error };
   }
@@ -58,8 +62,12 @@ export function nextRequest(
   try {
     const change = endpoint.page.next(page as never, input as never);
     if (change === false) return false;
-    const { value, body } = checkedBody(endpoint as AnyEndpoint, { ...(input as object), ...change }, extra);
-    return body === undefined ? undefined : { input: value, body };
+    const { value, content } = checkedContent(
+      endpoint as AnyEndpoint,
+      { ...(input as object), ...change },
+      extra,
+    );
+    return content && { input: value, content };
   } catch {
     // With `responses: 'report'` a page may be anything.
     return undefined;
@@ -67,7 +75,7 @@ export function nextRequest(
 }
 
 /** Extra fields as they stand in a body. */
-function copied(extra: Extra, body: string): Extra {
+function copied(extra: Extra, { body }: Content): Extra {
   if (!extra) return extra;
   const fields = JSON.parse(body);
   return Object.fromEntries(Object.keys(extra).map((name) => [name, fields[name]]));

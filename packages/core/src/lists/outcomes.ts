@@ -1,4 +1,5 @@
-import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
+import { JSON_CODEC } from '../endpoint/codec.ts';
+import { type BatchEndpoint, mayRepeat, operationOf } from '../endpoint/endpoint.ts';
 import { InputError } from '../errors/index.ts';
 import { readInput, reading } from '../wire/body.ts';
 import { textOf } from './rows.ts';
@@ -32,6 +33,10 @@ export interface BatchResult<In, Out> {
  *
  * @example
  * ```ts
+ * import { call, outcomesOf } from '@tim-rest/core';
+ * import { MarkCommand, modifyUserInfo } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const input = {
  *   GroupId: '@TGS#live',
  *   CommandType: MarkCommand.Set,
@@ -47,15 +52,16 @@ export function outcomesOf<In, Out>(
   output: NoInfer<Out>,
 ): BatchResult<In, Out> {
   const { list } = endpoint.batch;
-  const [given, entries] = reading(endpoint, () => {
+  const { codec = JSON_CODEC } = endpoint;
+  const [given, part] = reading(endpoint, () => {
     const given = readInput(endpoint, input) as Record<string, unknown> | null | undefined;
     return [
       given,
-      Array.isArray(given?.[list]) ? JSON.parse(JSON.stringify(given[list])) : undefined,
+      Array.isArray(given?.[list]) ? codec.read(codec.write({ [list]: given[list] }).body) : undefined,
     ] as const;
   });
-  if (!entries) throw new InputError(operationOf(endpoint), [{ path: list, expected: 'a list' }]);
-  return sortEntries(endpoint, { ...given, [list]: entries } as In, output);
+  if (!part) throw new InputError(operationOf(endpoint), [{ path: list, expected: 'a list' }]);
+  return sortEntries(endpoint, { ...given, ...(part as object) } as In, output);
 }
 
 /**
@@ -81,7 +87,8 @@ export function sortEntries<In, Out>(
     group.entries.push(entry);
     groups.set(name, group);
   }
-  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1, secret };
+  const idempotent = mayRepeat(endpoint, () => input, Number.POSITIVE_INFINITY);
+  const at = { operation: operationOf(endpoint), idempotent, attempts: 1, secret };
   const result: BatchResult<In, Out> = { succeeded: [], failed: [], ...(rule.pending && { pending: [] }) };
   for (const { verdict, entries } of groups.values()) {
     const part = { ...input, [list]: entries } as In;

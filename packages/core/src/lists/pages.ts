@@ -34,6 +34,10 @@ const MOST_EMPTY_PAGES = 10;
  *
  * @example
  * ```ts
+ * import { pages } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * for await (const page of pages(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 100 }))
  *   console.log(page.BannedAccountList?.length);
  * ```
@@ -62,9 +66,9 @@ export async function* readPages<In, Out, Item>(
   const stopListening = onAbort(signal, abort);
   if (signal?.aborted) abort();
 
-  const ask = async ({ input, body }: PageRequest): Promise<Out> => {
+  const ask = async ({ input, content }: PageRequest): Promise<Out> => {
     try {
-      return await perform(client, endpoint, body, { ...each, signal: leaving.signal });
+      return await perform(client, endpoint, content, { ...each, signal: leaving.signal });
     } catch (error) {
       // The caller's own reason is not ours to change.
       throw leaving.signal.aborted ? error : resumable(error, input);
@@ -72,7 +76,7 @@ export async function* readPages<In, Out, Item>(
   };
 
   try {
-    const repeats = watchRepeats(first.body);
+    const repeats = watchRepeats(textOfRequest(first));
     const hasNew = watchRows(text);
     let request = first;
     let coming = ask(request);
@@ -85,7 +89,7 @@ export async function* readPages<In, Out, Item>(
       other ||= rows !== undefined;
       empty = hasNew(entriesOf(page, list)) ? 0 : empty + 1;
       const next = nextRequest(endpoint as PagedEndpoint<never, unknown, Item>, page, request, extra);
-      const more = next && !repeats(next.body) && empty < MOST_EMPTY_PAGES ? next : undefined;
+      const more = next && !repeats(textOfRequest(next)) && empty < MOST_EMPTY_PAGES ? next : undefined;
       const ahead = prefetch && more ? ask(more) : undefined;
       ahead?.catch(() => {});
       yield page;
@@ -118,6 +122,10 @@ export function entriesOf<Item>(page: unknown, list: string): readonly Item[] {
   return Array.isArray(entries) ? entries : [];
 }
 
+function textOfRequest({ content: { query = '', body } }: PageRequest): string {
+  return query + body;
+}
+
 /** The error, with the input that asks for the failed page again. */
 function resumable(error: unknown, request: unknown): unknown {
   if (error instanceof ChatError) (error as { resume?: unknown }).resume = request;
@@ -130,6 +138,6 @@ function failure(
   path: string,
   expected: string,
 ): ChatError {
-  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1 };
+  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent === true, attempts: 1 };
   return new ResponseError(code, [{ path, expected }], at);
 }

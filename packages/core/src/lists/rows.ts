@@ -1,3 +1,5 @@
+import { toJson } from '../util/json.ts';
+
 /** So many rows are remembered, and as many again of those before them. */
 const MOST_ROWS = 10_000;
 
@@ -34,7 +36,7 @@ export function watchRows(textOf: (row: never) => string): (rows: readonly unkno
 /** A row as text; nothing for one that is nested too deep to have any. */
 export function textOf(row: unknown): string {
   try {
-    return JSON.stringify(row);
+    return toJson(row);
   } catch {
     return '';
   }

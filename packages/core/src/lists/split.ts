@@ -1,13 +1,14 @@
+import type { Content } from '../endpoint/codec.ts';
 import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
 import { validate } from '../endpoint/validate.ts';
 import { InputError, type Issue } from '../errors/index.ts';
 import { MOST_ISSUES } from '../errors/issue.ts';
-import { checkedBody, type Extra, reading } from '../wire/body.ts';
+import { checkedContent, type Extra, reading } from '../wire/body.ts';
 
 /** A part of a batch. */
 export interface Chunk<In> {
   readonly input: In;
-  readonly body: string;
+  readonly content: Content;
   readonly size: number;
 }
 
@@ -33,13 +34,13 @@ export function split<In>(endpoint: BatchEndpoint<In, unknown>, input: In, extra
       const size = Math.min(max, length - from);
       const part = reading(endpoint, () => Array.from({ length: size }, (_, index) => entryAt(from + index)));
       const chunk = { ...input, [list]: part };
-      const { body, issues: wrong } = checkedBody(endpoint, chunk, extra);
+      const { content, issues: wrong } = checkedContent(endpoint, chunk, extra);
       add(wrong, from);
-      if (body) chunks.push({ input: chunk, body, size });
+      if (content) chunks.push({ input: chunk, content, size });
     }
     if (whole && !issues.size) add(validate(whole, input).issues);
   } else {
-    add(checkedBody(endpoint, input, extra).issues);
+    add(checkedContent(endpoint, input, extra).issues);
     // An empty list is nothing to do; what stands beside it is still checked.
     if (length === 0) issues.delete(list);
     else if (!issues.size) add([{ path: list, expected: 'a list' }]);

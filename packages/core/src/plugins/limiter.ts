@@ -1,12 +1,31 @@
 import { now } from '../util/deadline.ts';
 import { LATEST_MS, Line, WINDOW_MS } from './line.ts';
 
+/**
+ * A limit of the service beside the quota of an operation: one that operations share, that holds for a single group or
+ * account, or that counts something else than calls.
+ */
+export interface Limit {
+  /** What is counted together: the same text wherever the same limit is meant. */
+  readonly scope: string;
+  readonly most: number;
+  /** In so many milliseconds. */
+  readonly perMs: number;
+  /** What this request counts; default 1. */
+  readonly cost?: number;
+}
+
 /** What a {@link Limiter} is asked: may this be sent? There will be more fields: a limiter around another passes all on. */
 export interface Send {
   /** `service/command`. */
   readonly operation: string;
   /** Calls a second that the service documents for this operation, for each SDKAppID. */
   readonly quota?: number | undefined;
+  /**
+   * What the service limits beside that: for several operations together, for one group or account, or by another count than
+   * that of calls. {@link perSecond} does not keep to these.
+   */
+  readonly limits?: readonly Limit[] | undefined;
   readonly sdkAppId: number;
   /** The same whenever this request asks again, and that of no other: so a limiter can keep the order of those who wait. */
   readonly ticket?: number | undefined;
@@ -37,6 +56,9 @@ const IDLE_MS = LATEST_MS + WINDOW_MS + 200;
  *
  * @example
  * ```ts
+ * import { createClient, perSecond } from '@tim-rest/core';
+ * import { options } from './client.ts';
+ *
  * // A third of the quota, for one of three processes:
  * const limit = perSecond();
  * const client = createClient({ ...options, limiter: (send) => limit({ ...send, quota: (send.quota ?? 200) / 3 }) });

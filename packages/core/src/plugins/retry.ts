@@ -36,6 +36,9 @@ const LONGEST_HINT_MS = 60_000;
  *
  * @example
  * ```ts
+ * import { backoff, createClient } from '@tim-rest/core';
+ * import { options } from './client.ts';
+ *
  * const client = createClient({ ...options, retry: backoff({ retries: 5 }) });
  * ```
  */

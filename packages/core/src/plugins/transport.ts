@@ -46,6 +46,8 @@ export type WireOutcome =
  *
  * @example
  * ```ts
+ * import type { Transport } from '@tim-rest/core';
+ *
  * const transport: Transport = async (request) => {
  *   try {
  *     const response = await fetch(request.href(), {

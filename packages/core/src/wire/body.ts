@@ -1,3 +1,4 @@
+import { type Content, JSON_CODEC } from '../endpoint/codec.ts';
 import { type AnyEndpoint, operationOf } from '../endpoint/endpoint.ts';
 import { listedFields } from '../endpoint/known-fields.ts';
 import { validate } from '../endpoint/validate.ts';
@@ -27,21 +28,22 @@ export function reading<T>(endpoint: AnyEndpoint, read: () => T): T {
   }
 }
 
-/** The body of a call. */
-export function writeBody(endpoint: AnyEndpoint, input: unknown, extra: Extra): string {
-  const { body, issues } = checkedBody(endpoint, readInput(endpoint, input), extra);
+/** The content of a call. */
+export function writeContent(endpoint: AnyEndpoint, input: unknown, extra: Extra): Content {
+  const { content, issues } = checkedContent(endpoint, readInput(endpoint, input), extra);
   if (issues) throw new InputError(operationOf(endpoint), issues);
-  return body;
+  return content;
 }
 
-/** The body of a call, or what is wrong with it. */
-export function checkedBody(
+/** The content of a call, or what is wrong with it. */
+export function checkedContent(
   endpoint: AnyEndpoint,
   input: unknown,
   extra: Extra,
 ):
-  | { value: object; body: string; issues?: undefined }
-  | { value?: undefined; body?: undefined; issues: Issue[] } {
+  | { value: object; content: Content; issues?: undefined }
+  | { value?: undefined; content?: undefined; issues: Issue[] } {
+  const { codec = JSON_CODEC } = endpoint;
   const { value, issues } = validate(endpoint.input, input);
   if (issues) return { issues };
   let wrong: Issue[] = [{ path: '', expected: 'an object' }];
@@ -51,10 +53,18 @@ export function checkedBody(
       wrong = Object.keys(extra ?? {})
         .filter((name) => Object.hasOwn(known as object, name))
         .map((name) => ({ path: `extra.${name}`, expected: 'a field that the input lacks' }));
-      if (!wrong.length) return { value, body: JSON.stringify({ ...value, ...extra }) };
+      if (!wrong.length) return { value, content: codec.write({ ...value, ...extra }) };
     } catch {
       wrong = [{ path: 'extra', expected: 'what JSON can hold' }];
     }
   }
   return { issues: wrong };
+}
+
+/** The fields of a body, as they were sent. */
+export function fieldsOfBody(
+  { codec = JSON_CODEC }: AnyEndpoint,
+  { body }: Content,
+): Record<string, unknown> {
+  return codec.read(body) as Record<string, unknown>;
 }

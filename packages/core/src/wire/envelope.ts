@@ -1,3 +1,4 @@
+import { type Codec, JSON_CODEC } from '../endpoint/codec.ts';
 import { type AnyEndpoint, type Endpoint, operationOf } from '../endpoint/endpoint.ts';
 import { validate } from '../endpoint/validate.ts';
 import {
@@ -29,17 +30,18 @@ export function readResponse<Out>(
   secrets: { readonly userSig?: string | undefined } = {},
 ): Out {
   const { userSig: secret } = secrets;
-  const at = { operation: operationOf(endpoint), idempotent: endpoint.idempotent, attempts: 1, secret };
-  const body = readEnvelope(answer, at);
+  const idempotent = endpoint.idempotent === true;
+  const at = { operation: operationOf(endpoint), idempotent, attempts: 1, secret };
+  const body = readEnvelope(answer, at, endpoint.codec);
   const mismatch = checkOutput(endpoint, body, at);
   if (mismatch) throw mismatch;
   return body as Out;
 }
 
 /** The body of a success: status 200, ErrorCode 0, and no word of failure. */
-export function readEnvelope(answer: Answer, at: ErrorContext): Record<string, unknown> {
+export function readEnvelope(answer: Answer, at: ErrorContext, codec?: Codec): Record<string, unknown> {
   checkStatus(answer, at);
-  const body = parseObject(answer.text, at);
+  const body = parseObject(answer.text, at, codec);
   const {
     ErrorCode: errorCode,
     ErrorInfo: errorInfo,
@@ -99,10 +101,10 @@ function retryAfter(headers: Answer['headers']): number | undefined {
 const PROTOTYPE =
   /"(?:_|\\u005f){2}(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006f)(?:t|\\u0074)(?:o|\\u006f)(?:_|\\u005f){2}"\s*:/i;
 
-function parseObject(text: string, at: ErrorContext): Record<string, unknown> {
+function parseObject(text: string, at: ErrorContext, codec = JSON_CODEC): Record<string, unknown> {
   try {
     // A byte order mark, which whoever decodes by the book has taken off.
-    const body: unknown = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    const body: unknown = codec.read(text.startsWith('\uFEFF') ? text.slice(1) : text);
     if (Object(body) === body && !Array.isArray(body) && !PROTOTYPE.test(text))
       return body as Record<string, unknown>;
   } catch {}

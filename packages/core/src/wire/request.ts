@@ -2,7 +2,7 @@ import { type Endpoint, operationOf } from '../endpoint/endpoint.ts';
 import { IDENTITY, originOf } from '../options/identity.ts';
 import { abortSignal, checkOptions, fields, type OptionRule } from '../options/options.ts';
 import type { WireRequest } from '../plugins/transport.ts';
-import { type Extra, writeBody } from './body.ts';
+import { type Extra, writeContent } from './body.ts';
 import { isUserSig, wireRequest } from './signed-request.ts';
 
 /** Who sends a request, and where to. */
@@ -41,9 +41,16 @@ const CREDENTIALS: Readonly<Record<string, OptionRule>> = {
  *
  * @example
  * ```ts
+ * import { buildRequest, readResponse } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { signUserSig } from '@tim-rest/signer';
+ *
+ * const app = { sdkAppId: 1400000000, identifier: 'administrator' };
+ * const secretKey = process.env.TIM_SECRET_KEY ?? '';
+ * const userSig = signUserSig({ ...app, secretKey, expireSeconds: 86_400 });
+ *
  * const request = buildRequest(getGroupBanMember, { GroupId: '@TGS#live' }, {
- *   origin: 'https://console.tim.qq.com', sdkAppId: 1400000000, identifier: 'administrator',
- *   userSig, random: crypto.getRandomValues(new Uint32Array(1))[0]!,
+ *   ...app, userSig, origin: 'https://console.tim.qq.com', random: crypto.getRandomValues(new Uint32Array(1))[0]!,
  * });
  * const response = await fetch(request.href(), { method: 'POST', headers: request.headers, body: request.body });
  * const answer = readResponse(getGroupBanMember, { status: response.status, text: await response.text() }, { userSig });
@@ -61,6 +68,11 @@ export function buildRequest<In>(
   const operation = operationOf(endpoint);
   checkOptions(operation, who, CREDENTIALS, ['origin', 'sdkAppId', 'identifier', 'userSig', 'random']);
   const { extra, signal } = checkOptions(operation, options, OPTIONS);
-  const body = writeBody(endpoint, input, extra);
-  return wireRequest(operation, body, { ...who, origin: originOf(origin, insecureOrigin) as string }, signal);
+  const content = writeContent(endpoint, input, extra);
+  return wireRequest(
+    operation,
+    content,
+    { ...who, origin: originOf(origin, insecureOrigin) as string },
+    signal,
+  );
 }

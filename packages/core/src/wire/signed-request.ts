@@ -1,3 +1,4 @@
+import type { Content } from '../endpoint/codec.ts';
 import type { Identity } from '../options/identity.ts';
 import type { WireRequest } from '../plugins/transport.ts';
 
@@ -10,7 +11,7 @@ const HEADERS = /* @__PURE__ */ Object.freeze({ 'content-type': 'application/jso
 /** One attempt's request. The signed URL is made by `href` alone. */
 export function wireRequest(
   operation: string,
-  body: string,
+  { body, query = '' }: Content,
   {
     origin,
     sdkAppId,
@@ -27,7 +28,7 @@ export function wireRequest(
     // encodeURIComponent, not URLSearchParams: nothing says how the service reads a `+`.
     href: () =>
       `${address}?sdkappid=${sdkAppId}&identifier=${encodeURIComponent(identifier)}` +
-      `&usersig=${encodeURIComponent(userSig)}&random=${random}&contenttype=json`,
+      `&usersig=${encodeURIComponent(userSig)}&random=${random}&contenttype=json${query}`,
     headers: HEADERS,
     body,
     signal,

@@ -46,11 +46,18 @@ const fromSigner = (name: string, ...parts: string[]): Case => [
   { '@tim-rest/signer': [name] },
   ['@tim-rest/signer', ...parts],
 ];
+/** What endpoints have in common with others. */
+const SHARED: Readonly<Record<string, readonly string[]>> = {
+  getMembers: ['group/marks'],
+  modifyUserInfo: ['group/marks'],
+};
+const group = '@tim-rest/core/group';
 const CASES: readonly Case[] = [
   kernel,
-  ...endpoints.map(({ entry, name, part }) => fromFamily(entry, name, part)),
-  fromFamily('@tim-rest/core/group', 'bannedMembers', 'group/banned-members', 'group/get-group-ban-member'),
-  fromFamily('@tim-rest/core/group', 'markMembers', 'group/mark-members', 'group/modify-user-info'),
+  ...endpoints.map(({ entry, name, part }) => fromFamily(entry, name, part, ...(SHARED[name] ?? []))),
+  fromFamily(group, 'bannedMembers', 'group/banned-members', 'group/get-group-ban-member'),
+  fromFamily(group, 'liveMembers', 'group/live-members', 'group/get-members', 'group/marks'),
+  fromFamily(group, 'markMembers', 'group/mark-members', 'group/modify-user-info', 'group/marks'),
   ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain']],
   ['bareTransport', { '@tim-rest/transport-fetch/bare': ['bareTransport'] }, ['@tim-rest/transport-fetch']],
   [

@@ -1,7 +1,7 @@
 import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import type { AnyEndpoint } from './families.ts';
 
-/** JSON has no kind of number for 64 bits; and a default that is made up anew each time is none that could be told. */
+/** JSON knows no bigint, only integers; and a default that is made up anew each time is none that could be told. */
 export const overrideSchema: NonNullable<ConversionConfig['overrideSchema']> = ({
   valibotSchema,
   jsonSchema,

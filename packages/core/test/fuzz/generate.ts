@@ -13,10 +13,13 @@ const account = fc.oneof(
   fc.constantFrom(' ', '~', 'x'.repeat(32)),
 );
 
-/** Values of fields that take not just any of their type. */
+const mark = fc.constantFrom(500, 600, 1000, 1001, 1002, 2 ** 31, Number.MAX_SAFE_INTEGER);
+
+/** Values of fields that take not just any of their type, by name. */
 const POOLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   GroupId: fc.constantFrom('@TGS#live', 'room', '\ud800', '群', 'x'.repeat(200)),
-  Marks: fc.constantFrom(500, 600, 1000, 1001, 1002, 2 ** 31, Number.MAX_SAFE_INTEGER),
+  Mark: mark,
+  Marks: mark,
 };
 
 type Side = 'request' | 'response';

@@ -14,7 +14,7 @@ interface Tolerated {
 
 const KEYS =
   'name family service command title summary groupTypes plan idempotent idempotencyNote quota batch batchNote page partial partialNote request response limits pagination errors examples samples docs sources confidence notes';
-const OPTIONAL_KEYS = ['query', 'quotaNote'];
+const OPTIONAL_KEYS = ['query', 'quotaNote', 'groupTypesNote', 'caller', 'traps', 'scenes'];
 const GROUP_TYPES = ['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community'];
 
 /** Samples that say another thing than the rows, each with the reason why the rows are right. */
@@ -67,6 +67,15 @@ describe.each(records)('%s', (path, record) => {
       expect([code, meaning]).toEqual([expect.any(Number), expect.any(String)]);
   });
 
+  it('tells more, if anything, in sentences and scenes', () => {
+    const { groupTypes, groupTypesNote, caller, traps } = record;
+    for (const words of [groupTypesNote, caller, ...(traps ?? [])].filter((words) => words !== undefined))
+      expect(words).toMatch(/^\S.*\.$/);
+    expect(groupTypesNote === undefined || groupTypes !== null).toBe(true);
+    expect(traps).not.toEqual([]);
+    expect([...faultsOfScenes(record)]).toEqual([]);
+  });
+
   it('has rows that agree with each other', () => {
     expect([...faultsOf(record.request)]).toEqual([]);
     expect([...faultsOf(record.response)]).toEqual([]);
@@ -96,6 +105,18 @@ describe.each(records)('%s', (path, record) => {
     }
   });
 });
+
+/** A scene may be one that is refused, but its input is one that the rows allow. */
+function* faultsOfScenes({ scenes, request }: EndpointRecord): Generator<string> {
+  if (scenes?.length === 0) yield 'no scene in the list';
+  for (const { title, input, world, ...more } of scenes ?? []) {
+    if (typeof title !== 'string' || typeof world !== 'object' || Object.keys(more).length)
+      yield `${title}: a scene is a title, an input and a world`;
+    for (const fault of faultsBetween(input, request)) yield `${title}: ${fault}`;
+  }
+  const titles = scenes?.map(({ title }) => title);
+  if (new Set(titles).size !== (titles?.length ?? 0)) yield 'two scenes of one title';
+}
 
 function* missingRows({
   batch,

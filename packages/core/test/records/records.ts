@@ -54,27 +54,62 @@ export interface Partial {
   readonly requestId: string | null;
 }
 
+/** A call that the reference makes, with the real client, to the emulator. */
+export interface Scene {
+  readonly title: string;
+  readonly input: Fields;
+  /** What there is when the call arrives: options of the emulator. */
+  readonly world: Fields;
+}
+
+/** A parameter of the URL that only this operation has. */
+export interface QueryRow {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly constraint: string | null;
+  readonly meaning: string;
+}
+
 /** What is documented of one operation: `records/<family>/<name>.json`. */
 export interface EndpointRecord {
   readonly name: string;
   readonly family: string;
   readonly service: string;
   readonly command: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly groupTypes: Readonly<Record<string, boolean>> | null;
+  readonly groupTypesNote?: string;
+  /** Who may call it. */
+  readonly caller?: string;
+  readonly plan: string | null;
   readonly idempotent: boolean;
+  readonly idempotencyNote: string;
   readonly quota: number | null;
-  readonly groupTypes: Readonly<Record<string, unknown>> | null;
+  readonly quotaNote?: string;
   readonly batch: { readonly list: string; readonly max: number } | null;
+  readonly batchNote: string | null;
   readonly page: Page | null;
   readonly pagination: string | null;
   readonly partial: Partial | null;
-  readonly query?: readonly { readonly name: string }[];
+  readonly partialNote: string | null;
+  readonly query?: readonly QueryRow[];
   readonly request: readonly Row[];
   readonly response: readonly Row[];
+  readonly limits: readonly string[];
   readonly errors: readonly { code: number; category?: string; meaning: string }[];
   /** No `response`: none is documented. */
   readonly examples: readonly { origin: string; request: Fields; response?: Fields }[];
   readonly samples: readonly { side: 'request' | 'response'; sample: Fields; origin: string }[];
+  /** The official page in English. */
+  readonly docs: string | null;
+  readonly sources: readonly string[];
   readonly confidence: 'high' | 'medium' | 'low';
+  readonly notes: string | null;
+  /** Where the official pages are wrong, silent, or at odds with each other: the notes, in sentences of their own. */
+  readonly traps?: readonly string[];
+  readonly scenes?: readonly Scene[];
 }
 
 const folder = new URL('../../records/', import.meta.url);

@@ -1,8 +1,8 @@
 // Runs modules one after the other, each in surroundings of its own, and prints what became of them as JSON:
-// run.ts <folder> <module>…
+// run.ts [--alone] <folder> <module>… With --alone they have nothing that they do not import.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { format } from 'node:util';
+import { format, parseArgs } from 'node:util';
 import { environment, keyValues, openDesk, openHosts } from './service.ts';
 import { surround } from './surroundings.ts';
 
@@ -16,7 +16,11 @@ export interface Outcome {
 /** Longer than any page makes its reader wait. */
 const LONGEST_MS = 60_000;
 
-const [folder = '', ...files] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { alone: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [folder = '', ...files] = positionals;
 const write = process.stdout.write.bind(process.stdout);
 const { fetch } = globalThis;
 let fail: (error: unknown) => void = () => {};
@@ -35,7 +39,7 @@ async function run(file: string): Promise<Outcome> {
   Object.assign(console, { log: print, info: print, warn: print, error: print });
   Object.assign(process.env, environment);
   globalThis.fetch = openHosts(fetch);
-  surround(await openDesk());
+  if (!values.alone) surround(await openDesk());
   // msw intercepts what fetch sends, so nothing may stand in its place.
   if (file.endsWith('.msw.ts')) globalThis.fetch = fetch;
   let timer: ReturnType<typeof setTimeout> | undefined;

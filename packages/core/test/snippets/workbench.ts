@@ -41,7 +41,10 @@ export async function withWorkbench<T>(use: (folder: string) => T): Promise<Awai
 
 /** Modules, and what they take for granted, ready for the compiler. */
 export function writeModules(folder: string, modules: Readonly<Record<string, string>>): void {
-  for (const [file, code] of Object.entries(modules)) writeFileSync(join(folder, file), code);
+  for (const [file, code] of Object.entries(modules)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), code);
+  }
   const tsconfig = {
     extends: join(workspace, 'tsconfig.base.json'),
     compilerOptions,

@@ -1,3 +1,5 @@
+import type { Codec } from '../../endpoint/codec.ts';
+
 /**
  * The most bytes of a request's body. Assumption: nothing is documented. It is what the service lets an answer have
  * (10018).
@@ -43,9 +45,9 @@ function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
 }
 
 /** What JSON holds; its text, where it is not JSON, is not UTF-8, or nests too deep for those who look at it. */
-export function parse(bytes: Uint8Array): unknown {
+export function parse(bytes: Uint8Array, { read }: Codec): unknown {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value = read(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
     if (!isDeep(value)) return value;
   } catch {}
   return new TextDecoder().decode(bytes);

@@ -44,6 +44,16 @@ function documented(schema: unknown, value: unknown): unknown {
   return Object.fromEntries(known.map(([name, field]) => [name, documented(field, value[name])]));
 }
 
+/** The body, and what of the request stands in the URL: a number, where it looks like one. */
+export function withQuery({ codec }: AnyEndpoint, body: unknown, { searchParams }: URL): unknown {
+  if (!codec?.query || !isObject(body)) return body;
+  const given = codec.query.flatMap((name) => {
+    const value = searchParams.get(name);
+    return value === null ? [] : [[name, /^\d{1,15}$/.test(value) ? Number(value) : value]];
+  });
+  return { ...body, ...Object.fromEntries(given) };
+}
+
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

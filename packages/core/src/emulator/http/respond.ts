@@ -1,3 +1,4 @@
+import type { Codec } from '../../endpoint/codec.ts';
 import type { Fault } from './faults.ts';
 
 const HTML = '<!DOCTYPE html><html><body><h1>Something went wrong</h1></body></html>';
@@ -11,9 +12,9 @@ export function replaces({ status, body, errorCode }: Fault): boolean {
 }
 
 /** The HTTP answer, with what the fault does to it. */
-export function respond(answer: object | undefined, fault: Fault): Response {
+export function respond(answer: object | undefined, fault: Fault, { write }: Codec): Response {
   const { status = 200, body, truncate, drop } = fault;
-  const text = (body ?? (answer ? JSON.stringify(answer) : HTML)).slice(0, truncate);
+  const text = (body ?? (answer ? write({ ...answer }).body : HTML)).slice(0, truncate);
   const headers = new Headers(fault.headers);
   if (!headers.has('content-type'))
     headers.set('content-type', body === undefined && !answer ? 'text/html' : 'application/json');

@@ -1,3 +1,4 @@
+import { type Codec, JSON_CODEC } from '../../endpoint/codec.ts';
 import { operationOf } from '../../endpoint/endpoint.ts';
 import { dialectOf } from '../http/dialects.ts';
 import { Refusal } from '../refusal.ts';
@@ -7,6 +8,11 @@ import { group } from './group/index.ts';
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map([group].flat().map((route) => [operationOf(route.endpoint), route])))();
+
+/** How bodies of an operation are read and written. */
+export function codecOf(operation: string): Codec {
+  return routes.get(operation)?.endpoint.codec ?? JSON_CODEC;
+}
 
 /** Assumptions: the code for an unknown service (60009), and for an unknown command where none is documented. */
 export function routeOf(operation: string): Route {

@@ -1,7 +1,8 @@
-import type { BannedMember, MarkedMember } from '../../endpoints/group/index.ts';
+import { type BannedMember, type MarkedMember, SpecialMark } from '../../endpoints/group/index.ts';
+import { Admins } from './admins.ts';
 import { Bans } from './bans.ts';
 import { Marks } from './marks.ts';
-import { Presence } from './presence.ts';
+import { type Joining, Presence } from './presence.ts';
 
 /** A group as {@link createEmulator} takes it, and as `emulator.group()` shows it. */
 export interface EmulatedGroup {
@@ -11,17 +12,19 @@ export interface EmulatedGroup {
   online?: string[];
   /** `BannedUntil` in seconds since the epoch. */
   banned?: BannedMember[];
-  /** Marks of members who are online. */
+  /** Marks of members who are online. Mark 500 brings an account online, as a robot. */
   marks?: MarkedMember[];
+  /** Admins of a live room: 5 at most, who need not be in it. */
+  admins?: string[];
 }
 
-const ALWAYS_ONLINE = 500;
 const LONGEST_ALWAYS_ONLINE_MS = 3 * 24 * 3600 * 1000;
 
 /** One group: its parts, and what a change of one means for the others. */
 export class Group {
   readonly id: string;
   readonly type: EmulatedGroup['Type'];
+  readonly admins = new Admins();
   readonly #now: () => number;
   readonly #bans: Bans;
   readonly #presence: Presence;
@@ -37,6 +40,7 @@ export class Group {
       this.#bans.set(Member_Account, BannedUntil);
     for (const account of group.online ?? []) this.setOnline(account, true);
     this.setMarks(group.marks ?? []);
+    this.admins.appoint(group.admins ?? []);
   }
 
   /** A banned account stays out. Mark 500 keeps a member online that loses its connection. */
@@ -62,6 +66,15 @@ export class Group {
     return this.#bans.list();
   }
 
+  /** Who is online, those who came first, first. */
+  online(): Joining[] {
+    return this.#presence.list();
+  }
+
+  hasMark(account: string, mark: number): boolean {
+    return this.#marks.has(account, mark);
+  }
+
   /**
    * Sets marks on the members who are online, and returns those.
    *
@@ -70,12 +83,14 @@ export class Group {
   setMarks(members: readonly MarkedMember[]): MarkedMember[] {
     const reached = members.filter(
       ({ Member_Account, Marks }) =>
-        this.#isOnline(Member_Account) || (Marks.includes(ALWAYS_ONLINE) && !this.#bans.has(Member_Account)),
+        this.#isOnline(Member_Account) ||
+        (Marks.includes(SpecialMark.AlwaysOnline) && !this.#bans.has(Member_Account)),
     );
     this.#marks.keep((account) => this.#presence.has(account));
     this.#marks.add(reached);
     for (const { Member_Account, Marks } of reached)
-      if (Marks.includes(ALWAYS_ONLINE)) this.#presence.hold(Member_Account, LONGEST_ALWAYS_ONLINE_MS);
+      if (Marks.includes(SpecialMark.AlwaysOnline))
+        this.#presence.hold(Member_Account, LONGEST_ALWAYS_ONLINE_MS);
     return reached;
   }
 
@@ -84,17 +99,18 @@ export class Group {
     const reached = members.filter(({ Member_Account }) => this.#isOnline(Member_Account));
     for (const member of reached) {
       this.#marks.delete(member);
-      if (member.Marks.includes(ALWAYS_ONLINE)) this.#presence.letGo(member.Member_Account);
+      if (member.Marks.includes(SpecialMark.AlwaysOnline)) this.#presence.letGo(member.Member_Account);
       this.#isOnline(member.Member_Account);
     }
     return reached;
   }
 
   snapshot(): EmulatedGroup {
-    const online = this.#presence.list();
+    const online = this.online().map(({ account }) => account);
     this.#marks.keep((account) => this.#presence.has(account));
     const banned = this.bans().map((ban) => ({ ...ban }));
-    return { GroupId: this.id, Type: this.type, online, banned, marks: this.#marks.list() };
+    const admins = this.admins.list();
+    return { GroupId: this.id, Type: this.type, online, banned, marks: this.#marks.list(), admins };
   }
 
   /** Whether it is; all marks of a member end where it is not. */

@@ -29,6 +29,10 @@ export class Marks {
     for (const mark of Marks) this.#worn.get(Member_Account)?.delete(mark);
   }
 
+  has(account: string, mark: number): boolean {
+    return this.#worn.get(account)?.has(mark) ?? false;
+  }
+
   /** Takes all marks off those for whom this does not hold. */
   keep(holds: (account: string) => boolean): void {
     for (const account of this.#worn.keys()) if (!holds(account)) this.#worn.delete(account);

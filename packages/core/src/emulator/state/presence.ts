@@ -1,9 +1,20 @@
+/** When an account came online. */
+export interface Joining {
+  readonly account: string;
+  /** The how many-th joining it was: times do not tell apart who came in the same second. */
+  readonly number: number;
+  /** In seconds since the epoch. */
+  readonly time: number;
+}
+
 /** Who is online: connected, or held there for a time. */
 export class Presence {
   readonly #now: () => number;
   readonly #connected = new Set<string>();
   /** When it stops holding them, in milliseconds since the epoch. */
   readonly #held = new Map<string, number>();
+  readonly #joinings = new Map<string, Joining>();
+  #joined = 0;
 
   constructor(now: () => number) {
     this.#now = now;
@@ -12,10 +23,13 @@ export class Presence {
   has(account: string): boolean {
     const heldUntil = this.#held.get(account);
     if (heldUntil !== undefined && heldUntil <= this.#now()) this.#held.delete(account);
-    return this.#connected.has(account) || this.#held.has(account);
+    if (this.#connected.has(account) || this.#held.has(account)) return true;
+    this.#joinings.delete(account);
+    return false;
   }
 
   connect(account: string): void {
+    this.#join(account);
     this.#connected.add(account);
   }
 
@@ -24,6 +38,7 @@ export class Presence {
   }
 
   hold(account: string, ms: number): void {
+    this.#join(account);
     this.#held.set(account, this.#now() + ms);
   }
 
@@ -32,8 +47,14 @@ export class Presence {
   }
 
   /** Those who came first, first. */
-  list(): string[] {
-    const accounts = new Set([...this.#connected, ...this.#held.keys()]);
-    return [...accounts].filter((account) => this.has(account));
+  list(): Joining[] {
+    return [...this.#joinings.values()].filter(({ account }) => this.has(account));
+  }
+
+  /** Who is online already has not come again. */
+  #join(account: string): void {
+    if (this.has(account)) return;
+    const time = Math.floor(this.#now() / 1000);
+    this.#joinings.set(account, { account, number: ++this.#joined, time });
   }
 }

@@ -24,6 +24,10 @@ export interface BanGroupMemberRequest {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { banGroupMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, banGroupMember, {
  *   GroupId: '@TGS#live', Members_Account: ['troll'], Duration: 3600, Description: 'spam',
  * });

@@ -1,8 +1,7 @@
 import type { Client } from '../../client/client.ts';
-import { type ListRequest, type PageOptions, readListRequest } from '../../lists/list-request.ts';
-import { entriesOf, readPages } from '../../lists/pages.ts';
+import { type PageOptions, readListRequest } from '../../lists/list-request.ts';
+import { newItems } from '../../lists/new-items.ts';
 import { textOf } from '../../lists/rows.ts';
-import { throwIfAborted } from '../../util/deadline.ts';
 import {
   type BannedMember,
   type GetGroupBanMemberRequest,
@@ -22,6 +21,9 @@ import {
  *
  * @example
  * ```ts
+ * import { bannedMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * for await (const { Member_Account, BannedUntil } of bannedMembers(client, { GroupId: '@TGS#live' }))
  *   console.log(Member_Account, new Date(BannedUntil * 1000));
  * ```
@@ -32,31 +34,8 @@ export function bannedMembers(
   options: PageOptions = {},
 ): AsyncGenerator<BannedMember, void, undefined> {
   const fill = (given: GetGroupBanMemberRequest) => ({ ...given, Limit: given?.Limit ?? 100 });
-  return readMembers(client, readListRequest(getGroupBanMember, input, options, fill));
-}
-
-async function* readMembers(
-  client: Client,
-  request: ListRequest,
-): AsyncGenerator<BannedMember, void, undefined> {
-  const { signal } = request.options;
-  let before = new Set<string>();
-  for await (const page of readPages(client, getGroupBanMember, request, banOf)) {
-    const seen = new Set<string>();
-    for (const member of entriesOf<BannedMember>(page, getGroupBanMember.page.items)) {
-      const ban = banOf(member);
-      const known = before.has(ban) || seen.has(ban);
-      seen.add(ban);
-      if (known) continue;
-      throwIfAborted(signal);
-      yield member;
-    }
-    // A page with no rows does not keep its neighbours apart.
-    if (seen.size) before = seen;
-  }
-}
-
-/** What bans are told apart by. */
-function banOf(member: BannedMember | null | undefined): string {
-  return textOf([member?.BannedUntil, member?.Member_Account]);
+  const request = readListRequest(getGroupBanMember, input, options, fill);
+  return newItems(client, getGroupBanMember, request, (ban) =>
+    textOf([ban?.BannedUntil, ban?.Member_Account]),
+  );
 }

@@ -36,6 +36,10 @@ export interface GetGroupBanMemberResponse extends Envelope {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { getGroupBanMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const page = await call(client, getGroupBanMember, { GroupId: '@TGS#live', Limit: 20, Offset: 0 });
  * ```
  */

@@ -35,6 +35,9 @@ export interface MarkResult {
  *
  * @example
  * ```ts
+ * import { MarkCommand, markMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const { applied, skipped, failed } = await markMembers(client, {
  *   GroupId: '@TGS#live',
  *   CommandType: MarkCommand.Set,

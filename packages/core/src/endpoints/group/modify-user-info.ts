@@ -1,22 +1,15 @@
 import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
 import { type Of, oneOf, optional, part, request, response, row, rows } from '../../endpoint/held.ts';
-import { account, type Envelope, groupId, list, rule, saying } from '../../endpoint/schema.ts';
+import { account, type Envelope, groupId, list, rule } from '../../endpoint/schema.ts';
 import type { Schema } from '../../endpoint/validate.ts';
+import { mark, type SpecialMark } from './marks.ts';
 
 const markedMember = () => row<MarkedMember>({ Member_Account: v.string(), Marks: rows(v.number()) });
 
 /** What {@link modifyUserInfo} does with the marks. */
 export const MarkCommand = { Set: 1, Delete: 2 } as const;
 export type MarkCommand = (typeof MarkCommand)[keyof typeof MarkCommand];
-
-/** Marks with a meaning of their own. Others are 1000 and above. */
-export const SpecialMark = {
-  /** The member counts as online, whatever its connection does, for up to three days. */
-  AlwaysOnline: 500,
-  /** The member is left out of the list of online members, unless that is asked for by mark. */
-  Hidden: 600,
-} as const;
 
 /** A member and its marks. */
 export interface MarkedMember {
@@ -40,12 +33,6 @@ export interface ModifyUserInfoResponse extends Envelope {
   /** The members that the call reached. Those who are offline are left out. {@link markMembers} sorts them. */
   MemberList?: MarkedMember[] | MarkedMember | undefined;
 }
-
-const mark = () =>
-  v.union([
-    v.picklist([500, 600]),
-    v.pipe(v.number(), v.integer(), saying('500, 600 or at least 1000', v.minValue<number, 1000>(1000))),
-  ]);
 
 type Entries = MarkedMember[];
 
@@ -81,6 +68,10 @@ export const markRequest: Schema<ModifyUserInfoRequest> = requestWith(members())
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { MarkCommand, modifyUserInfo } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, modifyUserInfo, {
  *   GroupId: '@TGS#live',
  *   CommandType: MarkCommand.Set,

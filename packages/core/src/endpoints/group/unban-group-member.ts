@@ -19,6 +19,10 @@ export interface UnbanGroupMemberRequest {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { unbanGroupMember } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, unbanGroupMember, { GroupId: '@TGS#live', Members_Account: ['troll'] });
  * ```
  */

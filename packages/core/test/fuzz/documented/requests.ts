@@ -13,9 +13,10 @@ const isAccount = (value: unknown) =>
 const isMark = (value: unknown) =>
   value === 500 || value === 600 || (Number.isInteger(value) && (value as number) >= 1000);
 
-/** What is documented in words only. */
+/** What is documented in words only, by the name of the field. */
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
-  'modifyUserInfo MemberList[].Marks[]': isMark,
+  Mark: isMark,
+  Marks: isMark,
 };
 
 /** The same of a list: as a whole, and in each of the requests that it is split into. */
@@ -71,7 +72,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
   if (type === 'object') return isMap(row) ? isObject(value) : isDocumented(record, field, value, mode);
   if (type === 'boolean') return typeof value === 'boolean';
   if (values && !values.includes(value)) return false;
-  const holds = VALUES[`${record.name} ${field}`];
+  const holds = VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
   if (type === 'string') {
     if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined) return isAccount(value);

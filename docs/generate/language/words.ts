@@ -1,0 +1,127 @@
+/** The words of the reference, in English and in Chinese. `{1}` is the first of what is put in. */
+export const words = {
+  reference: { en: 'Reference', zh: '接口参考' },
+  referenceOf: {
+    en: 'Every endpoint, and what holds for all of them.',
+    zh: '全部接口，以及所有接口共同的约定。',
+  },
+  referenceFrom: {
+    en: 'Made from the code and from the records of what is documented: types and rules are those of the schemas that check each call, and the samples are what the client sent and the emulator answered.',
+    zh: '本参考由代码和文档记录生成：类型与限制即校验每次调用所用的规则，调用实例由真实的客户端发出、由模拟器应答。',
+  },
+
+  endpoints: { en: 'Endpoints', zh: '接口列表' },
+  endpoint: { en: 'Endpoint', zh: '接口' },
+  whatItDoes: { en: 'What it does', zh: '作用' },
+  callsASecond: { en: 'Calls a second', zh: '每秒次数' },
+  idempotent: { en: 'Idempotent', zh: '幂等' },
+  all: { en: 'all', zh: '全部' },
+  otherTools: {
+    en: 'For other tools there are [openapi.json](/openapi.json) (OpenAPI 3.1) and [llms.txt](/llms.txt).',
+    zh: '供其他工具使用的有 [openapi.json](/openapi.json)（OpenAPI 3.1）和 [llms.txt](/llms.txt)（均为英文）。',
+  },
+
+  coverage: { en: 'Coverage', zh: '覆盖情况' },
+  coverageOf: {
+    en: '{1} of the {2} documented calls have an endpoint. The others can be called by an endpoint of your own.',
+    zh: '{2} 个有文档的接口中，已覆盖 {1} 个。其余接口可以自行定义后调用。',
+  },
+  family: { en: 'Family', zh: '分类' },
+  covered: { en: 'Covered', zh: '已覆盖' },
+  mediumOrLow: { en: 'Of medium or low confidence', zh: '可信度为中或低的接口' },
+  total: { en: 'All', zh: '合计' },
+  low: { en: 'low', zh: '低' },
+  medium: { en: 'medium', zh: '中' },
+  high: { en: 'high', zh: '高' },
+
+  confidence: { en: 'Confidence: {1}', zh: '可信度：{1}' },
+  confidenceOf: {
+    en: 'Not all of this could be read on the official page. What is missing stands under [{1}](#{2}), and what this page rests on under [Sources](#sources).',
+    zh: '本页内容未能全部在官方文档中得到确认。缺失之处见[{1}](#{2})，依据见[来源](#sources)。',
+  },
+
+  inCode: { en: 'In code it is {1} of {2}.', zh: '在代码中为 {2} 的 {1}。' },
+  facts: { en: 'Facts', zh: '基本信息' },
+  fact: { en: 'Fact', zh: '项目' },
+  known: { en: 'What is known', zh: '说明' },
+  groupTypes: { en: 'Group types', zh: '群组类型' },
+  caller: { en: 'Who may call', zh: '调用方' },
+  plan: { en: 'Plan', zh: '套餐' },
+  quota: { en: 'Quota', zh: '频率上限' },
+  quotaOf: {
+    en: '{1} calls a second for each SDKAppID; {2} keeps to it',
+    zh: '每个 SDKAppID 每秒 {1} 次；{2} 可保证不超限',
+  },
+  undocumented: { en: 'not documented', zh: '文档未说明' },
+  limits: { en: 'Limits', zh: '限制' },
+  again: { en: 'Sent again by itself', zh: '自动重发' },
+  againIdempotent: {
+    en: 'after refusals for frequency, and after failures that leave open whether it ran',
+    zh: '因频率被拒绝时，以及无法确定是否已执行的失败之后',
+  },
+  againRefused: { en: 'after refusals for frequency alone', zh: '仅在因频率被拒绝时' },
+  pages: { en: 'Pages', zh: '分页' },
+  pagesOf: { en: '{1} reads it to its end', zh: '{1} 可读到末页' },
+  batches: { en: 'Batches', zh: '批量' },
+  batchOf: { en: '{1} takes {2} a call; {3} takes any number', zh: '{1} 每次最多 {2} 个；{3} 不限数量' },
+  batchOfAny: { en: '{1} is a list; {2} splits it', zh: '{1} 为列表；{2} 会自动拆分' },
+  single: { en: 'Single entries', zh: '单个条目' },
+  singleOf: {
+    en: 'an answer with `ErrorCode` 0 can still tell of single entries that failed or were left out, in {1}',
+    zh: '`ErrorCode` 为 0 的应答仍可能在 {1} 中表明个别条目失败或被略过',
+  },
+  yes: { en: 'yes', zh: '是' },
+  no: { en: 'no', zh: '否' },
+
+  query: { en: 'In the URL', zh: 'URL 参数' },
+  request: { en: 'Request', zh: '请求' },
+  noFields: { en: 'It takes no fields: the body is `{}`.', zh: '没有字段：请求体为 `{}`。' },
+  unlistedRequest: {
+    en: 'A field that is not listed is refused before anything is sent; the option `extra` of a call lets newer ones through.',
+    zh: '未列出的字段在发送之前就会被拒绝；调用选项 `extra` 可以放行新增的字段。',
+  },
+  response: { en: 'Response', zh: '应答' },
+  unlistedResponse: {
+    en: 'Fields that are not listed are kept as they came.',
+    zh: '未列出的字段会原样保留。',
+  },
+  nested: {
+    en: '',
+    zh: '消息元素和离线推送的内部字段见[英文页](../../../reference/endpoints/{1}.md)。',
+  },
+  field: { en: 'Field', zh: '字段' },
+  parameter: { en: 'Parameter', zh: '参数' },
+  type: { en: 'Type', zh: '类型' },
+  required: { en: 'Required', zh: '必填' },
+  rules: { en: 'Rules', zh: '限制' },
+  meaning: { en: 'Meaning', zh: '说明' },
+
+  errors: { en: 'Errors', zh: '错误码' },
+  errorsOf: {
+    en: 'What the official page lists. Any call may also be answered by a [public code](../../errors/index.md#public).',
+    zh: '官方文档所列如下，链接指向英文说明。任何调用还可能返回[公共错误码](../../../errors/index.md#public)。',
+  },
+  noErrors: {
+    en: 'The official page lists none. Any call may be answered by a [public code](../../errors/index.md#public).',
+    zh: '官方文档未列出错误码。任何调用都可能返回[公共错误码](../../../errors/index.md#public)。',
+  },
+  code: { en: 'Code', zh: '错误码' },
+  here: { en: 'Here', zh: '含义' },
+  example: { en: 'Example', zh: '示例代码' },
+  samples: { en: 'Samples', zh: '调用实例' },
+  samplesOf: {
+    en: 'Sent by the client, and answered by the emulator, when this page was made.',
+    zh: '生成本页时由客户端发出、由模拟器应答。',
+  },
+  examplesOf: {
+    en: 'Bodies of a request and an answer: those that are documented, or else bodies that were made up from the tables of the official page.',
+    zh: '请求体和应答体：文档中的示例，或按官方文档的表格编写。',
+  },
+  documentedExample: { en: 'Documented', zh: '文档示例' },
+  inventedExample: { en: 'Made up from the tables', zh: '按表格编写' },
+  traps: { en: 'Traps', zh: '注意事项' },
+  trapsOf: { en: 'Where the official page is wrong or silent:', zh: '官方文档有误或未说明之处：' },
+  notes: { en: 'Notes', zh: '备注' },
+  sources: { en: 'Sources', zh: '来源' },
+  officialPage: { en: 'Official page', zh: '官方文档' },
+} as const satisfies Readonly<Record<string, { readonly en: string; readonly zh: string }>>;

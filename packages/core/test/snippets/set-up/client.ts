@@ -1,0 +1,19 @@
+import { type ClientOptions, createClient } from '@tim-rest/core';
+import { createEmulator } from '@tim-rest/core/emulator';
+import { staticSigner } from '@tim-rest/signer';
+import { fetchTransport } from '@tim-rest/transport-fetch';
+
+// The service, in memory. For your app: `transport: fetchTransport()` and `signer: secretKeySigner(secretKey)`.
+const emulator = createEmulator({
+  sdkAppId: 1400000000,
+  groups: [{ GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher', 'student'] }],
+});
+
+export const options: ClientOptions = {
+  sdkAppId: 1400000000,
+  identifier: 'administrator',
+  region: 'singapore',
+  transport: fetchTransport({ fetch: emulator.fetch }),
+  signer: staticSigner('any'),
+};
+export const client = createClient(options);
