@@ -1,15 +1,21 @@
-import { defineEndpoint, requestObject } from '@tim-rest/core';
+import { defineEndpoint, int64Fields, requestObject } from '@tim-rest/core';
 import * as v from 'valibot';
+import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Fields, Row } from '../records.ts';
 import { isMap, parentOf } from '../rows.ts';
 import { nameOf, type Side } from './bodies.ts';
+import { withQuery } from './differences.ts';
 
 type Any = v.GenericSchema;
 
 /** An endpoint that does what its record says and nothing else: made of it, as a dull author would. */
 export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
-  const { name, service, command, idempotent, quota, request, response } = record;
+  const { name, service, command, idempotent, quota, query = [] } = record;
+  const { request, response } = withQuery(record);
+  const wide = [...request, ...response]
+    .filter(({ int64 }) => int64)
+    .map(({ field }) => field.replace('[]', ''));
   const page = pageOf(record);
   const batch = batchOf(record);
   return defineEndpoint({
@@ -20,8 +26,8 @@ export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
     ...(quota !== null && { quota }),
     input: object(request, '', 'request', record),
     output: object(response, '', 'response', record),
-    ...([...request, ...response].some(({ int64 }) => int64) && { int64: true }),
-    ...(record.query && { query: Object.fromEntries(record.query.map(({ name }) => [name, true])) }),
+    ...(wide.length > 0 && { codec: int64Fields(...new Set(wide)) }),
+    ...(query.length > 0 && { codec: queryFields(...query.map(({ name }) => name)) }),
     ...(page && { page }),
     ...(batch && { batch }),
   } as never);
