@@ -1,6 +1,7 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
+import { Broadcasts } from './state/broadcasts.ts';
 import { Figures } from './state/figures.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
@@ -30,6 +31,7 @@ export interface World {
   readonly figures: Figures;
   readonly robots: Robots;
   readonly streams: Streams;
+  readonly broadcasts: Broadcasts;
 }
 
 /** The world as it is in the beginning. */
@@ -50,5 +52,6 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     figures: new Figures(now),
     robots: new Robots(),
     streams: new Streams(now),
+    broadcasts: new Broadcasts(),
   };
 }

@@ -89,7 +89,8 @@ function holderOf(body: Fields, field: string): Fields | undefined {
   return typeOf(holder) === 'object' ? (holder as Fields) : undefined;
 }
 
-function at(body: Fields, field: string): unknown {
+/** What stands there. */
+export function at(body: Fields, field: string): unknown {
   const name = nameOf(field);
   const value = holderOf(body, field)?.[name.replace('[]', '')];
   return name.endsWith('[]') ? Object(value)[0] : value;

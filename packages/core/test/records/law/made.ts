@@ -1,4 +1,4 @@
-import { defineEndpoint, requestObject } from '@tim-rest/core';
+import { defineEndpoint, int64Fields, requestObject } from '@tim-rest/core';
 import * as v from 'valibot';
 import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
@@ -10,7 +10,12 @@ type Any = v.GenericSchema;
 
 /** An endpoint that does what its record says and nothing else: made of it, as a dull author would. */
 export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
-  const { name, service, command, idempotent, quota, request, response, query } = record;
+  const { name, service, command, idempotent, quota, query = [] } = record;
+  const { response } = record;
+  const request = requestRows(record);
+  const wide = [...request, ...response]
+    .filter(({ int64 }) => int64)
+    .map(({ field }) => field.replace('[]', ''));
   const page = pageOf(record);
   const batch = batchOf(record);
   return defineEndpoint({
@@ -19,10 +24,10 @@ export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
     command,
     idempotent,
     ...(quota !== null && { quota }),
-    input: object(requestRows(record), '', 'request', record),
+    input: object(request, '', 'request', record),
     output: object(response, '', 'response', record),
-    ...([...request, ...response].some(({ int64 }) => int64) && { int64: true }),
-    ...(query && { codec: queryFields(...query.map(({ name }) => name)) }),
+    ...(wide.length > 0 && { codec: int64Fields(...new Set(wide)) }),
+    ...(query.length > 0 && { codec: queryFields(...query.map(({ name }) => name)) }),
     ...(page && { page }),
     ...(batch && { batch }),
   } as never);
