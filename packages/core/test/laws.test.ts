@@ -13,7 +13,11 @@ import { collect, connect } from './contract/support.ts';
 /** What the emulator takes for now. */
 const NOW = 1_700_000_000_000;
 
-/** Of each list: the longest page, what to ask for, and a group as the emulator takes it with `items` on the list. */
+const SdkAppId = 88_888_888;
+
+/**
+ * Of each list: the longest page, what to ask for, and what puts `items` on the list: a group as the emulator takes it, or calls.
+ */
 const LISTS: Readonly<Record<string, (length: number) => List>> = {
   'group_open_http_svc/get_group_ban_member': (length) => {
     const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
@@ -27,11 +31,38 @@ const LISTS: Readonly<Record<string, (length: number) => List>> = {
     const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
     return { longestPage: 250, input: { GroupId: 'room' }, group, items };
   },
+  'im_msg_audit_mgr/get_cloud_audit_keywords_ids': (length) => {
+    const keywordLists = numbered(length, (i) => ({ ID: `list${i}`, LibName: '' }));
+    const CreateTime = '2023-11-15 06:13:20 +0800 CST';
+    const items = keywordLists.map((each) => ({ ...each, Describe: '', CreateTime, Suggestion: 'Block' }));
+    return { longestPage: 100, input: { SdkAppId, Limit: 100 }, world: { keywordLists }, items };
+  },
+  'im_msg_audit_mgr/get_cloud_audit_keywords': (length) => {
+    const LibID = 'list';
+    const words = numbered(length, (i) => ({ Content: `word${i}` }));
+    const CreateTime = '2023-11-15 06:13:20';
+    const items = words.map(({ Content }, i) => ({ ID: `${i + 1}`, Content, CreateTime }));
+    const world = { keywordLists: [{ ID: LibID, words }] };
+    return { longestPage: 100, input: { SdkAppId, LibID, Limit: 100 }, world, items };
+  },
+  'im_msg_audit_mgr/get_local_audit_keywords': (length) => {
+    const words = numbered(length, (i) => ({ Keyword: `word${i}`, FilterType: 1, ReplacedContent: '*' }));
+    const UpdateTime = '2023-11-15 06:13:20';
+    const items = words.map((word, i) => ({ Id: i + 1, WordType: 1, ...word, UpdateTime }));
+    const calls = words.map(
+      (word) => ['addLocalAuditKeywords', { SdkAppId, LocalAuditWords: [word] }] as const,
+    );
+    return { longestPage: 100, input: { SdkAppId, Limit: 100 }, calls, items };
+  },
 };
 interface List {
   readonly longestPage: number;
   readonly input: object;
-  readonly group: object;
+  readonly group?: object;
+  /** Other options of the emulator. */
+  readonly world?: object;
+  /** By the name of the endpoint. */
+  readonly calls?: readonly (readonly [name: string, input: object])[];
   readonly items: readonly object[];
 }
 
@@ -48,6 +79,12 @@ function exampleOf(endpoint: AnyEndpoint): Required<Fixture['examples'][number]>
   for (const { origin, request, response } of fixtureOf(endpoint).examples)
     if (response) return { origin, request, response };
   throw new Error(`no documented example with a response of ${operationOf(endpoint)}`);
+}
+
+function endpointNamed(name: string): AnyEndpoint {
+  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
+  if (!endpoint) throw new Error(`no endpoint ${name}`);
+  return endpoint;
 }
 
 const operations = endpoints.map(([, endpoint]) => operationOf(endpoint));
@@ -136,33 +173,35 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
       const list = LISTS[operationOf(endpoint)];
       if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
       const maxPage = typeof size === 'number' ? size : list(0).longestPage;
-      const { input, group, items } = list(2 * maxPage + 1);
-      const { client, emulator } = emulated({ maxPage, groups: [group] });
+      const { input, group, world, calls = [], items } = list(2 * maxPage + 1);
+      const { client, emulator } = emulated({ maxPage, groups: group ? [group] : [], ...world });
+      for (const [called, given] of calls) await core.call(client, endpointNamed(called), given);
       expect(await collect(core.items(client, paged, input))).toEqual(items);
-      expect(emulator.requests).toHaveLength(3);
+      expect(emulator.requests.length - calls.length).toBe(3);
     },
   );
 });
 
 describe.each(endpoints.filter(([, { batch }]) => batch))('%s, which takes a list,', (_, endpoint) => {
   const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
-  const { list, max } = batched.batch as unknown as { list: string; max: number };
+  const { list, max, key } = batched.batch;
 
   it('takes as many entries as its rule says', () => {
-    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], max);
+    const most = max ?? Number.MAX_SAFE_INTEGER;
+    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
   });
 
   it('never sends more than that, and sends all', async () => {
     const { request, response } = exampleOf(endpoint);
     const [entry] = request[list] as unknown[];
-    const entries = numbered(2 * max + 1, (i) => renamed(entry, `user${i}`));
+    const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, i, key));
     const sent: unknown[][] = [];
     const transport: core.Transport = async ({ body }) => {
       sent.push(JSON.parse(body)[list]);
       return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
     };
     await core.batch(connect(transport), batched, { ...request, [list]: entries });
-    expect(sent.map(({ length }) => length)).toEqual([max, max, 1]);
+    expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
     expect(sent.flat()).toEqual(entries);
   });
 });
@@ -208,9 +247,11 @@ function numbered<T>(length: number, make: (i: number) => T): T[] {
   return Array.from({ length }, (_, i) => make(i));
 }
 
-/** The entry of a list for another account. */
-function renamed(entry: unknown, account: string): unknown {
-  if (typeof entry === 'string') return account;
-  const fields = Object.entries(entry as object);
-  return Object.fromEntries(fields.map(([key, value]) => [key, typeof value === 'string' ? account : value]));
+/** The entry of a list for another account: its first text is changed, unless it is known which field names it. */
+function renamed(entry: unknown, i: number, key?: string): unknown {
+  if (typeof entry === 'string') return `user${i}`;
+  if (typeof entry === 'number') return i;
+  const [first] = Object.entries(entry as object).find(([, value]) => typeof value === 'string') ?? [];
+  const name = key ?? first ?? '';
+  return { ...(entry as object), [name]: renamed((entry as Record<string, unknown>)[name], i) };
 }
