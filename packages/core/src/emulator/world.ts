@@ -1,5 +1,8 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { Blocks } from './state/blocks.ts';
+import { Follows } from './state/follows.ts';
+import { Friends } from './state/friends.ts';
 import { Groups } from './state/groups.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
@@ -13,6 +16,9 @@ export interface World {
   readonly admins: readonly string[];
   readonly accounts: Accounts;
   readonly groups: Groups;
+  readonly friends: Friends;
+  readonly blocks: Blocks;
+  readonly follows: Follows;
 }
 
 /** The world as it is in the beginning. */
@@ -25,5 +31,8 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     admins,
     accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
     groups: new Groups(groups),
+    friends: new Friends(),
+    blocks: new Blocks(),
+    follows: new Follows(),
   };
 }
