@@ -10,9 +10,6 @@ import { type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { collect, connect } from './contract/support.ts';
 
-/** Endpoints that the emulator leaves out, by operation. Every other one it answers. */
-const NOT_EMULATED: readonly string[] = [];
-
 /** What the emulator takes for now. */
 const NOW = 1_700_000_000_000;
 
@@ -109,12 +106,10 @@ it('has no two endpoints of one operation', () => {
 });
 
 it('keeps no exception of an endpoint that is gone', () => {
-  const kept = [...NOT_EMULATED, ...Object.keys(LISTS)];
-  expect(kept.filter((operation) => !operations.includes(operation))).toEqual([]);
+  expect(Object.keys(LISTS).filter((operation) => !operations.includes(operation))).toEqual([]);
 });
 
 describe.each(endpoints)('%s', (exportName, endpoint, family) => {
-  const operation = operationOf(endpoint);
   const file = `endpoints/${family.name}/${fileOf(endpoint.name)}.ts`;
 
   it('is exported under its name', () => {
@@ -156,11 +151,6 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
     for (const verdict of verdicts.filter(Boolean)) expect(verdict).not.toHaveProperty('issues');
   });
 
-  it('has the documented quota, and is idempotent if it is said to be', () => {
-    const { idempotent, quota } = endpoint;
-    expect(fixtureOf(endpoint).facts).toMatchObject({ idempotent, quota });
-  });
-
   it('comes into a bundle alone', async () => {
     const { text } = await bundle(
       `import { call } from '@tim-rest/core'; import { ${exportName} } from '${family.entry}';
@@ -168,15 +158,6 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
     );
     const inside = endpoints.map(([, { command }]) => command).filter((command) => holds(text, command));
     expect(inside).toEqual([endpoint.command]);
-  });
-
-  it('is emulated, unless it is on the list of those that are not', async () => {
-    const { client, emulator } = emulated({});
-    await core.call(client, endpoint, exampleOf(endpoint).request).catch(() => {});
-    const [request] = emulator.requests;
-    expect(request?.operation).toBe(operation);
-    const unknown = [10003, 60009].includes(request?.errorCode as number);
-    expect(unknown).toBe(NOT_EMULATED.includes(operation));
   });
 });
 

@@ -1,6 +1,8 @@
+export { type AddRobotsRequest, addRobots } from './add-robots.ts';
 export { type BanGroupMemberRequest, banGroupMember } from './ban-group-member.ts';
 export { bannedMembers } from './banned-members.ts';
 export { type CheckMembersRequest, type CheckMembersResponse, checkMembers } from './check-members.ts';
+export { type DelRobotsRequest, delRobots } from './del-robots.ts';
 export {
   type GetAdminListRequest,
   type GetAdminListResponse,
@@ -35,4 +37,9 @@ export {
   type ModifyUserInfoResponse,
   modifyUserInfo,
 } from './modify-user-info.ts';
+export {
+  type SendBroadcastMsgRequest,
+  type SendBroadcastMsgResponse,
+  sendBroadcastMsg,
+} from './send-broadcast-msg.ts';
 export { type UnbanGroupMemberRequest, unbanGroupMember } from './unban-group-member.ts';
