@@ -1,5 +1,6 @@
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord } from '../records.ts';
+import { Bodies } from './bodies.ts';
 import { fieldDifferences } from './fields.ts';
 import { batchDifferences } from './outcomes.ts';
 import { pageDifferences } from './pages.ts';
@@ -17,12 +18,26 @@ function* factDifferences(endpoint: AnyEndpoint, record: EndpointRecord): Genera
   for (const fact of ['name', 'service', 'command', 'idempotent'] as const)
     if (endpoint[fact] !== record[fact]) yield `${fact}: ${wordOf(endpoint[fact])}`;
   if ((endpoint.quota ?? null) !== record.quota) yield `quota: ${endpoint.quota}`;
-  const { int64, query } = endpoint as { int64?: true; query?: object };
-  const wide = [...record.request, ...record.response].some((row) => row.int64);
-  if (Boolean(int64) !== wide) yield `int64: ${wide ? 'missing' : 'not documented'}`;
-  const asked = record.query?.map(({ name }) => name) ?? [];
-  if (Object.keys(query ?? {}).join() !== asked.join()) yield `query: ${Object.keys(query ?? {})}`;
+  yield* codecDifferences(endpoint, record);
 }
+
+/** Where an answer is read as another than what was meant, or another part of a request stands in the URL. */
+function* codecDifferences({ codec }: AnyEndpoint, record: EndpointRecord): Generator<string> {
+  const bodies = new Bodies(record, 'response');
+  const wide = record.response.filter(({ int64 }) => int64);
+  const write = (body: unknown) =>
+    JSON.stringify(body, (_, value) => (isBigint(value) ? `${value}n` : value));
+  for (const field of ['', ...wide.map(({ field }) => field)]) {
+    const text = write(bodies.with(field));
+    const read = codec?.read ?? JSON.parse;
+    if (write(read(text.replaceAll(/"(\d+)n"/g, '$1'))) !== text)
+      yield `int64 ${field}: ${wide.length ? 'missing' : 'not documented'}`;
+  }
+  const asked = record.query?.map(({ name }) => name) ?? [];
+  if (String(codec?.query ?? []) !== String(asked)) yield `query: ${codec?.query}`;
+}
+
+const isBigint = (value: unknown) => typeof value === 'bigint';
 
 /** An idempotence that depends is another than `true` and than `false`. */
 const wordOf = (fact: unknown) => (typeof fact === 'function' ? 'depends' : String(fact));

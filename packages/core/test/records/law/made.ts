@@ -1,5 +1,6 @@
-import { defineEndpoint, requestObject } from '@tim-rest/core';
+import { defineEndpoint, int64Fields, requestObject } from '@tim-rest/core';
 import * as v from 'valibot';
+import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Fields, Row } from '../records.ts';
 import { isMap, parentOf } from '../rows.ts';
@@ -12,6 +13,7 @@ export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
   const { name, service, command, idempotent, quota, request, response } = record;
   const page = pageOf(record);
   const batch = batchOf(record);
+  const wide = response.filter(({ int64 }) => int64).map(({ field }) => field.replaceAll('[]', ''));
   return defineEndpoint({
     name,
     service,
@@ -20,8 +22,8 @@ export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
     ...(quota !== null && { quota }),
     input: object(request, '', 'request', record),
     output: object(response, '', 'response', record),
-    ...([...request, ...response].some(({ int64 }) => int64) && { int64: true }),
-    ...(record.query && { query: Object.fromEntries(record.query.map(({ name }) => [name, true])) }),
+    ...(wide.length && { codec: int64Fields(...wide) }),
+    ...(record.query && { codec: queryFields(...record.query.map(({ name }) => name)) }),
     ...(page && { page }),
     ...(batch && { batch }),
   } as never);
@@ -95,7 +97,8 @@ function pageOf({ page }: EndpointRecord): object | undefined {
       const to = (request[offset] as number) + (answer[items] as unknown[]).length;
       return to < (answer[total] as number) && { [offset]: to };
     }
-    const value = answer[end?.field ?? ''];
+    const given = answer[end?.field ?? ''];
+    const value = typeof given === 'bigint' ? Number(given) : given;
     if (end?.except ? !end.except.includes(value) : end?.values.includes(value)) return false;
     return Object.fromEntries(Object.entries(carry).map(([to, from]) => [to, answer[from]]));
   };
