@@ -6,7 +6,7 @@ import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { bundle, holds } from './contract/bundle.ts';
 import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
-import { type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
+import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { collect, connect } from './contract/support.ts';
 
@@ -16,7 +16,7 @@ const NOT_EMULATED: readonly string[] = [];
 /** What the emulator takes for now. */
 const NOW = 1_700_000_000_000;
 
-/** Of each list: the longest page, what to ask for, and a group as the emulator takes it with `items` on the list. */
+/** Of each list: the longest page, what to ask for, and what the emulator starts with: a group, or several, with `items` on the list. */
 const LISTS: Readonly<Record<string, (length: number) => List>> = {
   'group_open_http_svc/get_group_ban_member': (length) => {
     const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
@@ -30,11 +30,28 @@ const LISTS: Readonly<Record<string, (length: number) => List>> = {
     const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
     return { longestPage: 250, input: { GroupId: 'room' }, group, items };
   },
+  'group_open_http_svc/get_group_member_info': (length) => {
+    const items = numbered(length, (i) => ({ Member_Account: `user${i}`, Role: 'Member' }));
+    const group = { GroupId: 'club', Type: 'Public', members: items };
+    const input = { GroupId: 'club', MemberInfoFilter: ['Role'], Limit: 100 };
+    return { longestPage: 100, input, group, items };
+  },
+  'group_open_http_svc/get_joined_group_list': (length) => {
+    const items = numbered(length, (i) => ({ GroupId: `club${i}` }));
+    const groups = items.map((each) => ({ ...each, Type: 'Public', Owner_Account: 'user' }));
+    return { longestPage: 500, input: { Member_Account: 'user', Limit: 500 }, groups, items };
+  },
+  'group_open_http_svc/get_appid_group_list': (length) => {
+    const items = numbered(length, (i) => ({ GroupId: `club${i}` }));
+    const groups = items.map((each) => ({ ...each, Type: 'Public' }));
+    return { longestPage: 1000, input: { Limit: 1000 }, groups, items };
+  },
 };
 interface List {
   readonly longestPage: number;
   readonly input: object;
-  readonly group: object;
+  readonly group?: object;
+  readonly groups?: readonly object[];
   readonly items: readonly object[];
 }
 
@@ -112,7 +129,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
     expect(exampleOf(endpoint).origin).toMatch(/\w/);
     const verdicts = fixtureOf(endpoint).examples.flatMap(({ request, response }) => [
       endpoint.input['~standard'].validate(request),
-      response && endpoint.output['~standard'].validate(response),
+      response && endpoint.output['~standard'].validate(readBy(endpoint, response)),
     ]);
     for (const verdict of verdicts.filter(Boolean)) expect(verdict).not.toHaveProperty('issues');
   });
@@ -155,8 +172,8 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
       const list = LISTS[operationOf(endpoint)];
       if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
       const maxPage = typeof size === 'number' ? size : list(0).longestPage;
-      const { input, group, items } = list(2 * maxPage + 1);
-      const { client, emulator } = emulated({ maxPage, groups: [group] });
+      const { input, group, groups = [group], items } = list(2 * maxPage + 1);
+      const { client, emulator } = emulated({ maxPage, groups });
       expect(await collect(core.items(client, paged, input))).toEqual(items);
       expect(emulator.requests).toHaveLength(3);
     },

@@ -11,14 +11,14 @@ import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
-import type { EmulatedGroup } from './state/group.ts';
+import { type EmulatedGroup, showGroup } from './state/emulated-group.ts';
 import { openWorld } from './world.ts';
 
 export type { Fault } from './http/faults.ts';
 export type { SignedQuery } from './http/gate.ts';
 export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
-export type { EmulatedGroup } from './state/group.ts';
+export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
 
 /** The service, in memory. */
 export interface Emulator {
@@ -112,7 +112,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   return Object.freeze({
     fetch: handle as typeof globalThis.fetch,
     requests: kept.requests,
-    group: (GroupId: string) => world.groups.find(GroupId)?.snapshot(),
+    group(GroupId: string) {
+      const group = world.groups.find(GroupId);
+      return group && showGroup(group);
+    },
     setOnline(GroupId: string, account: string, online: boolean) {
       const group = world.groups.find(GroupId);
       if (!group)

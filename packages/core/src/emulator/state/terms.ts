@@ -1,19 +1,23 @@
-import type { BannedMember } from '../../endpoints/group/index.ts';
+/** That something holds for an account, and until when, in seconds since the epoch. */
+export interface Term {
+  readonly account: string;
+  readonly until: number;
+}
 
-/** Who is banned until when. */
-export class Bans {
+/** Whom something keeps out, or quiet, until when. */
+export class Terms {
   readonly #now: () => number;
   readonly #ends = new Map<string, number>();
-  #sorted: readonly BannedMember[] | undefined;
+  #sorted: readonly Term[] | undefined;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** `BannedUntil` in seconds since the epoch. A ban again is the newest. */
-  set(account: string, BannedUntil: number): void {
+  /** A term again is the newest. */
+  set(account: string, until: number): void {
     this.end(account);
-    this.#ends.set(account, BannedUntil);
+    this.#ends.set(account, until);
   }
 
   end(account: string): void {
@@ -21,23 +25,28 @@ export class Bans {
     this.#sorted = undefined;
   }
 
-  has(account: string): boolean {
+  /** When it ends; 0 where it does not hold. */
+  until(account: string): number {
     const end = this.#ends.get(account);
-    if (end !== undefined && end * 1000 > this.#now()) return true;
+    if (end !== undefined && end * 1000 > this.#now()) return end;
     this.#ends.delete(account);
-    return false;
+    return 0;
+  }
+
+  has(account: string): boolean {
+    return this.until(account) !== 0;
   }
 
   /**
-   * The bans that have not ended, by their end.
+   * Those that have not ended, by their end.
    *
-   * Assumption: ascending; of those that end in the same second, the older ban first.
+   * Assumption: ascending; of those that end in the same second, the older first.
    */
-  list(): readonly BannedMember[] {
+  list(): readonly Term[] {
     this.#sorted ??= [...this.#ends]
-      .map(([Member_Account, BannedUntil]) => ({ BannedUntil, Member_Account }))
-      .sort((a, b) => a.BannedUntil - b.BannedUntil);
-    const first = this.#sorted.findIndex(({ Member_Account }) => this.has(Member_Account));
+      .map(([account, until]) => ({ account, until }))
+      .sort((a, b) => a.until - b.until);
+    const first = this.#sorted.findIndex(({ account }) => this.has(account));
     if (first !== 0) this.#sorted = first === -1 ? [] : this.#sorted.slice(first);
     return this.#sorted;
   }
