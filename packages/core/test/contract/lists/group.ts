@@ -13,4 +13,20 @@ export const group: Lists = {
     const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
     return { longestPage: 250, input: { GroupId: 'room' }, group, items };
   },
+  'group_open_http_svc/get_group_member_info': (length) => {
+    const items = numbered(length, (i) => ({ Member_Account: `user${i}`, Role: 'Member' }));
+    const group = { GroupId: 'club', Type: 'Public', members: items };
+    const input = { GroupId: 'club', MemberInfoFilter: ['Role'], Limit: 100 };
+    return { longestPage: 100, input, group, items };
+  },
+  'group_open_http_svc/get_joined_group_list': (length) => {
+    const items = numbered(length, (i) => ({ GroupId: `club${i}` }));
+    const groups = items.map((each) => ({ ...each, Type: 'Public', Owner_Account: 'user' }));
+    return { longestPage: 500, input: { Member_Account: 'user', Limit: 500 }, world: { groups }, items };
+  },
+  'group_open_http_svc/get_appid_group_list': (length) => {
+    const items = numbered(length, (i) => ({ GroupId: `club${i}` }));
+    const groups = items.map((each) => ({ ...each, Type: 'Public' }));
+    return { longestPage: 1000, input: { Limit: 1000 }, world: { groups }, items };
+  },
 };

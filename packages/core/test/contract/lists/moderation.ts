@@ -1,6 +1,12 @@
 import { type Lists, numbered, SdkAppId } from './list.ts';
 
 export const moderation: Lists = {
+  'im_msg_audit_mgr/get_cloud_audit_keywords_ids': (length) => {
+    const keywordLists = numbered(length, (i) => ({ ID: `list${i}`, LibName: '' }));
+    const CreateTime = '2023-11-15 06:13:20 +0800 CST';
+    const items = keywordLists.map((each) => ({ ...each, Describe: '', CreateTime, Suggestion: 'Block' }));
+    return { longestPage: 100, input: { SdkAppId, Limit: 100 }, world: { keywordLists }, items };
+  },
   'im_msg_audit_mgr/get_cloud_audit_keywords': (length) => {
     const LibID = 'list';
     const words = numbered(length, (i) => ({ Content: `word${i}` }));

@@ -1,4 +1,4 @@
-import { type Lists, NOW, numbered, SdkAppId } from './list.ts';
+import { type Lists, NOW, numbered } from './list.ts';
 
 export const relation: Lists = {
   'sns/black_list_get': (length) => {
@@ -21,10 +21,5 @@ export const relation: Lists = {
     const items = AddFriendItem.map(({ To_Account }) => ({ To_Account, ValueItem }));
     const calls = [['friendImport', { From_Account: 'host', AddFriendItem }]] as const;
     return { longestPage: 100, input: { From_Account: 'host' }, calls, items };
-  'im_msg_audit_mgr/get_cloud_audit_keywords_ids': (length) => {
-    const keywordLists = numbered(length, (i) => ({ ID: `list${i}`, LibName: '' }));
-    const CreateTime = '2023-11-15 06:13:20 +0800 CST';
-    const items = keywordLists.map((each) => ({ ...each, Describe: '', CreateTime, Suggestion: 'Block' }));
-    return { longestPage: 100, input: { SdkAppId, Limit: 100 }, world: { keywordLists }, items };
   },
 };
