@@ -6,65 +6,11 @@ import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { bundle, holds } from './contract/bundle.ts';
 import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
-import { type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
+import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
+import { LISTS } from './contract/lists/index.ts';
+import { NOW, numbered } from './contract/lists/list.ts';
 import { collect, connect } from './contract/support.ts';
-
-/** What the emulator takes for now. */
-const NOW = 1_700_000_000_000;
-
-const SdkAppId = 88_888_888;
-
-/**
- * Of each list: the longest page, what to ask for, and what puts `items` on the list: a group as the emulator takes it, or calls.
- */
-const LISTS: Readonly<Record<string, (length: number) => List>> = {
-  'group_open_http_svc/get_group_ban_member': (length) => {
-    const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
-    const group = { GroupId: 'room', Type: 'AVChatRoom', banned: items };
-    return { longestPage: 100, input: { GroupId: 'room', Limit: 100 }, group, items };
-  },
-  'group_open_avchatroom_http_svc/get_members': (length) => {
-    const accounts = numbered(length, (i) => `user${i}`);
-    const group = { GroupId: 'room', Type: 'AVChatRoom', online: accounts };
-    const newest = accounts.toReversed();
-    const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
-    return { longestPage: 250, input: { GroupId: 'room' }, group, items };
-  },
-  'im_msg_audit_mgr/get_cloud_audit_keywords_ids': (length) => {
-    const keywordLists = numbered(length, (i) => ({ ID: `list${i}`, LibName: '' }));
-    const CreateTime = '2023-11-15 06:13:20 +0800 CST';
-    const items = keywordLists.map((each) => ({ ...each, Describe: '', CreateTime, Suggestion: 'Block' }));
-    return { longestPage: 100, input: { SdkAppId, Limit: 100 }, world: { keywordLists }, items };
-  },
-  'im_msg_audit_mgr/get_cloud_audit_keywords': (length) => {
-    const LibID = 'list';
-    const words = numbered(length, (i) => ({ Content: `word${i}` }));
-    const CreateTime = '2023-11-15 06:13:20';
-    const items = words.map(({ Content }, i) => ({ ID: `${i + 1}`, Content, CreateTime }));
-    const world = { keywordLists: [{ ID: LibID, words }] };
-    return { longestPage: 100, input: { SdkAppId, LibID, Limit: 100 }, world, items };
-  },
-  'im_msg_audit_mgr/get_local_audit_keywords': (length) => {
-    const words = numbered(length, (i) => ({ Keyword: `word${i}`, FilterType: 1, ReplacedContent: '*' }));
-    const UpdateTime = '2023-11-15 06:13:20';
-    const items = words.map((word, i) => ({ Id: i + 1, WordType: 1, ...word, UpdateTime }));
-    const calls = words.map(
-      (word) => ['addLocalAuditKeywords', { SdkAppId, LocalAuditWords: [word] }] as const,
-    );
-    return { longestPage: 100, input: { SdkAppId, Limit: 100 }, calls, items };
-  },
-};
-interface List {
-  readonly longestPage: number;
-  readonly input: object;
-  readonly group?: object;
-  /** Other options of the emulator. */
-  readonly world?: object;
-  /** By the name of the endpoint. */
-  readonly calls?: readonly (readonly [name: string, input: object])[];
-  readonly items: readonly object[];
-}
 
 const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
 
@@ -144,7 +90,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
     expect(exampleOf(endpoint).origin).toMatch(/\w/);
     const verdicts = fixtureOf(endpoint).examples.flatMap(({ request, response }) => [
       endpoint.input['~standard'].validate(request),
-      response && endpoint.output['~standard'].validate(response),
+      response && endpoint.output['~standard'].validate(readBy(endpoint, response)),
     ]);
     for (const verdict of verdicts.filter(Boolean)) expect(verdict).not.toHaveProperty('issues');
   });
@@ -241,10 +187,6 @@ describe('a bundle', () => {
 function emulated(options: object) {
   const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], now: () => NOW, ...options });
   return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
-}
-
-function numbered<T>(length: number, make: (i: number) => T): T[] {
-  return Array.from({ length }, (_, i) => make(i));
 }
 
 /** The entry of a list for another account: its first text is changed, unless it is known which field names it. */

@@ -6,7 +6,8 @@ import { InputError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import type { SignedQuery } from './http/gate.ts';
 import { Refusal } from './refusal.ts';
-import { type EmulatedGroup, Group } from './state/group.ts';
+import { type EmulatedGroup, openGroup } from './state/emulated-group.ts';
+import type { Group } from './state/group.ts';
 import { type EmulatedKeywordList, LONGEST_WORD, MOST_WORDS } from './state/keyword-lists.ts';
 
 /** Options of {@link createEmulator}. */
@@ -87,6 +88,16 @@ export function readOptions(options: EmulatorOptions) {
 const emulatedGroup = v.strictObject({
   GroupId: groupId(),
   Type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
+  Name: v.optional(v.string()),
+  Owner_Account: v.optional(v.string()),
+  members: v.optional(
+    v.array(
+      v.strictObject({
+        Member_Account: v.string(),
+        Role: v.optional(v.picklist(['Owner', 'Admin', 'Member'])),
+      }),
+    ),
+  ),
   online: v.optional(v.array(v.string())),
   banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
   marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
@@ -127,7 +138,7 @@ function openGroups(groups: readonly EmulatedGroup[], now: () => number): Group[
   const { issues } = validate(v.object({ groups: emulatedGroups }), { groups });
   if (issues) throw new InputError('createEmulator', issues);
   try {
-    return groups.map((group) => new Group(group, now));
+    return groups.map((group) => openGroup(group, now));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new InputError('createEmulator', [{ path: 'groups', expected: error.message }]);

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { caught, range } from '../../test/support/fakes.ts';
+import { readOptions } from './options.ts';
 import { pageOf, requireType } from './route.ts';
 import { Group } from './state/group.ts';
-import { Groups } from './state/groups.ts';
+import { openWorld } from './world.ts';
 
-const world = (maxPage = Number.POSITIVE_INFINITY) => ({ now: Date.now, maxPage, groups: new Groups([]) });
+const world = (maxPage = Number.POSITIVE_INFINITY) =>
+  openWorld(readOptions({ sdkAppId: 1400000000, ...(maxPage < Number.POSITIVE_INFINITY && { maxPage }) }));
 
 it.each([
   ['the first page', 0, 3, [0, 1, 2], 3],
@@ -21,7 +23,7 @@ it('pageOf gives no more than the emulator may', () => {
 });
 
 it('requireType gives the group, or refuses it with the code of the command', async () => {
-  const group = new Group({ GroupId: 'a', Type: 'Public' }, Date.now);
+  const group = new Group('a', 'Public', Date.now);
   expect(requireType(group, ['AVChatRoom', 'Public'])).toBe(group);
   expect(await caught(() => requireType(group, ['AVChatRoom']))).toMatchObject({ errorCode: 10007 });
   expect(await caught(() => requireType(group, ['AVChatRoom', 'Community'], 10004))).toMatchObject({
