@@ -52,7 +52,7 @@ function addMembers(group: Group, { Owner_Account = '', members = [] }: Emulated
   const first = Owner_Account && !isListed ? [{ Member_Account: Owner_Account }] : [];
   for (const { Member_Account, Role } of [...first, ...members] as EmulatedMember[]) {
     if (group.isFull) throw new Refusal(10014, `at most ${group.members.size} members`);
-    group.join(Member_Account, { isAdmin: Role === 'Admin' });
+    group.join(Member_Account, { isAdmin: Role === 'Admin', joinTime: group.profile.createTime });
   }
 }
 
