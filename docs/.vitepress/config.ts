@@ -2,11 +2,11 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
+import { accessibleTheme } from './site/accessible.ts';
 import { english, simplifiedChinese } from './site/locales.ts';
 import { unlinkSources } from './site/outside-links.ts';
 import { PLACEHOLDER, relocate } from './site/relocate.ts';
 import { searchEverywhere, sectionsOf } from './site/search.ts';
-import { accessibleSearchBox } from './site/search-box.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 
@@ -49,7 +49,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [searchEverywhere(), accessibleSearchBox()],
+    plugins: [searchEverywhere(), accessibleTheme()],
     resolve: {
       conditions: ['@tim-rest/source'],
       alias: [{ find: /^.*\/composables\/langs$/, replacement: join(docs, '.vitepress/theme/langs.ts') }],

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import * as group from '@tim-rest/core/group';
+import { ApiError } from '@tim-rest/core';
+import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
+import { families } from '../../packages/core/test/contract/families.ts';
 import { run as start } from '../../packages/core/test/support/run.ts';
 import { type Checked, check } from '../.vitepress/theme/playground/check.ts';
 import { type RunEvent, run } from '../.vitepress/theme/playground/engine.ts';
@@ -22,11 +24,13 @@ function exampleInput(job: Job): unknown {
 }
 
 describe('the choice', () => {
-  it('has all that the entry exports, each with an example that is valid', () => {
-    const callable = Object.entries<object>(group)
-      .filter(([, value]) => typeof value === 'function' || 'command' in value)
-      .map(([name]) => name);
-    expect(jobs.map(({ name }) => name)).toEqual(callable.sort());
+  it('has all that the families export, each with an example that is valid', () => {
+    const callable = families.flatMap(({ entry, exports }) =>
+      Object.entries(exports)
+        .filter(([, value]) => typeof value === 'function' || 'command' in value)
+        .map(([name]) => `${name} ${entry}`),
+    );
+    expect(jobs.map(({ name, entry }) => `${name} ${entry}`).sort()).toEqual(callable.sort());
     for (const job of jobs) exampleInput(job);
   });
 });
@@ -120,7 +124,21 @@ async function finish(
   return { rows, events };
 }
 
+/** One of each kind: the others differ in data alone. */
+const kinds = jobs.filter(({ kind, name }) => jobs.find((job) => job.kind === kind)?.name === name);
+const each = jobs.map((job) => ({ job }));
+
 describe('a run', () => {
+  it.each(each)(
+    'of the example of $job.name ends, at worst with a refusal of what the room lacks',
+    async ({ job }) => {
+      const { events } = await finish(job, [], 0);
+      const last = events.at(-1);
+      if (last?.type === 'failed') expect(last.error).toBeInstanceOf(ApiError);
+      else expect(last?.type).toBe('done');
+    },
+  );
+
   it('meets each fault in turn, and its timeline has no gap and no overlap', async () => {
     const { rows, events } = await finish(jobNamed('getGroupBanMember') as Job, names, 4);
     expect(events.at(-1)?.type).toBe('done');
@@ -162,17 +180,24 @@ describe('the axis of the timeline', () => {
 });
 
 describe('the program', () => {
-  const runs = jobs.flatMap((job) => [
+  const programOf = (job: Job, faults: FaultName[]) =>
+    sample({ job, input: exampleInput(job), faults, often: 'once', retries: 4 });
+
+  const runs = kinds.flatMap((job) => [
     { job, faults: [] },
     { job, faults: names },
   ]);
 
   it.each(runs)('is one that Node runs: $job.name, $faults', ({ job, faults }) => {
-    const code = sample({ job, input: exampleInput(job), faults, often: 'once', retries: 4 });
-    const args = ['--conditions=@tim-rest/source', '--input-type=module', '--eval', code];
-    const printed = start(process.execPath, args, docs);
-    expect(printed).toContain(
+    const args = ['--conditions=@tim-rest/source', '--input-type=module', '--eval', programOf(job, faults)];
+    expect(start(process.execPath, args, docs)).toContain(
       { endpoint: 'ErrorCode: 0', list: 'troll-45', batch: "skipped: [ 'gone-home' ]" }[job.kind],
     );
+  });
+
+  it.each(each)('of $job.name imports it from where it is, and is JavaScript', ({ job }) => {
+    const { body } = parse(programOf(job, names), { ecmaVersion: 'latest', sourceType: 'module' });
+    const imported = body.flatMap((node) => (node.type === 'ImportDeclaration' ? [node.source.value] : []));
+    expect(imported).toContain(job.entry);
   });
 });

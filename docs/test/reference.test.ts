@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { records } from '../../packages/core/test/records/records.ts';
 import { documented } from '../generate/endpoints/endpoints.ts';
+import { factTable } from '../generate/endpoints/facts.ts';
 import { recordTable } from '../generate/endpoints/record-fields.ts';
 import { sampleSection } from '../generate/endpoints/samples.ts';
 import { confidenceNote } from '../generate/endpoints/sources.ts';
@@ -78,6 +79,16 @@ it('says where not all is sure, and why', () => {
     expect(confidenceNote(record, chinese)).toMatch(/可信度：(低|中)/);
     expect(record.notes && record.sources.length, record.name).toBeTruthy();
   }
+});
+
+it('says of a call whose idempotence depends on the request that it does', () => {
+  const [known] = documented;
+  if (!known) throw new Error('no endpoint');
+  const endpoint = { ...known.endpoint, idempotent: () => true };
+  expect(factTable({ ...known, endpoint }, english)).toMatch(
+    /Idempotent \| Sometimes\.[\s\S]*where the request/,
+  );
+  expect(factTable({ ...known, endpoint }, chinese)).toContain('视情况');
 });
 
 it('shows the bodies of the record where it has no scenes, and says what they are', () => {

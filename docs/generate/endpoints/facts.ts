@@ -13,8 +13,8 @@ export function factTable(documented: Documented, language: Language): string {
     [say('plan'), said(record.plan)],
     [say('quota'), quota(documented, language), said(record.quotaNote)],
     [say('limits'), limits(record, language)],
-    [say('idempotent'), say(endpoint.idempotent ? 'yes' : 'no'), said(record.idempotencyNote)],
-    [say('again'), say(endpoint.idempotent ? 'againIdempotent' : 'againRefused')],
+    [say('idempotent'), say(idempotence(endpoint)), said(record.idempotencyNote)],
+    [say('again'), say(again[idempotence(endpoint)])],
     [
       say('pages'),
       said(record.pagination),
@@ -39,6 +39,14 @@ export function factTable(documented: Documented, language: Language): string {
   function said(text: string | null | undefined): string {
     return text ? plain(told(text)) : '';
   }
+}
+
+const again = { yes: 'againIdempotent', no: 'againRefused', sometimes: 'againSometimes' } as const;
+
+/** It may depend on the request. */
+export function idempotence({ idempotent }: Documented['endpoint']): 'yes' | 'no' | 'sometimes' {
+  if (typeof idempotent === 'function') return 'sometimes';
+  return idempotent ? 'yes' : 'no';
 }
 
 function groupTypes({ groupTypes }: EndpointRecord, { say, signs }: Language): string {

@@ -4,6 +4,7 @@ import { english, type Language } from '../language/language.ts';
 import { bullets, code, fence, page, plain, table } from '../markdown.ts';
 import { coverage } from './coverage.ts';
 import { byFamily, type Documented } from './endpoints.ts';
+import { idempotence } from './facts.ts';
 
 /** Where the reference begins: the calls by family, and what holds for all of them. */
 export function referenceIndex(endpoints: readonly Documented[], language: Language): string {
@@ -69,7 +70,7 @@ function endpointTable(endpoints: readonly Documented[], { say, told }: Language
         plain(told(record.title)),
         ...(grouped ? [types.length === 5 ? say('all') : types.map(([type]) => type).join(', ') || '–'] : []),
         `${endpoint.quota ?? '–'}`,
-        say(endpoint.idempotent ? 'yes' : 'no'),
+        say(idempotence(endpoint)),
       ];
     }),
   );

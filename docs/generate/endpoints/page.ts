@@ -1,4 +1,5 @@
 import type { ProjectReflection, ReferenceType } from 'typedoc';
+import { setUpFor } from '../api/set-up.ts';
 import { exportOf, linkTo, meaningOf, prose } from '../api/tsdoc.ts';
 import { chinese, type Language } from '../language/language.ts';
 import { bullets, code, page, plain } from '../markdown.ts';
@@ -23,6 +24,7 @@ export function endpointPage(
   const { say, heading, told, up, signs } = language;
   const reflection = exportOf(project, endpoint.name);
   const tag = (name: string) => reflection.comment?.blockTags.find((each) => each.tag === name);
+  const example = prose(tag('@example')?.content);
   const inCode = `[${code(endpoint.name)}](${up ? `${up}../../reference/` : '../'}${linkTo(reflection).slice('../'.length)})`;
   const { query, traps, notes } = record;
   return page(
@@ -49,7 +51,8 @@ export function endpointPage(
     heading('errors'),
     ...errorSection(documented, language),
     heading('example'),
-    prose(tag('@example')?.content),
+    setUpFor(example, say('setUp')),
+    example,
     heading('samples'),
     ...sampleSection(record, exchanges, language),
     ...(traps ? [heading('traps'), say('trapsOf'), bullets(traps.map((trap) => plain(told(trap))))] : []),

@@ -60,6 +60,10 @@ export const words = {
     zh: '因频率被拒绝时，以及无法确定是否已执行的失败之后',
   },
   againRefused: { en: 'after refusals for frequency alone', zh: '仅在因频率被拒绝时' },
+  againSometimes: {
+    en: 'after refusals for frequency; after failures that leave open whether it ran, where the request and the time since its first attempt allow it',
+    zh: '因频率被拒绝时；无法确定是否已执行的失败之后，视请求内容和距首次发送的时间而定',
+  },
   pages: { en: 'Pages', zh: '分页' },
   pagesOf: { en: '{1} reads it to its end', zh: '{1} 可读到末页' },
   batches: { en: 'Batches', zh: '批量' },
@@ -71,6 +75,7 @@ export const words = {
     zh: '`ErrorCode` 为 0 的应答仍可能在 {1} 中表明个别条目失败或被略过',
   },
   yes: { en: 'yes', zh: '是' },
+  sometimes: { en: 'sometimes', zh: '视情况' },
   no: { en: 'no', zh: '否' },
 
   query: { en: 'In the URL', zh: 'URL 参数' },
@@ -108,6 +113,10 @@ export const words = {
   code: { en: 'Code', zh: '错误码' },
   here: { en: 'Here', zh: '含义' },
   example: { en: 'Example', zh: '示例代码' },
+  setUp: {
+    en: 'Set-up: client.ts, which the example imports',
+    zh: '准备：示例所引用的 client.ts',
+  },
   samples: { en: 'Samples', zh: '调用实例' },
   samplesOf: {
     en: 'Sent by the client, and answered by the emulator, when this page was made.',

@@ -76,7 +76,7 @@ async function path({ endpoint, record }: Documented) {
           },
         },
       },
-      'x-idempotent': endpoint.idempotent,
+      'x-idempotent': typeof endpoint.idempotent === 'function' ? 'sometimes' : endpoint.idempotent,
       'x-quota-per-second': endpoint.quota,
     },
   };

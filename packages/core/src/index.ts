@@ -13,6 +13,24 @@ export { int64Fields } from './endpoint/int64.ts';
 export type { BatchRule, OutcomeRule, PageRule } from './endpoint/rules.ts';
 export { type Envelope, type RequestObject, requestObject, responseObject } from './endpoint/schema.ts';
 export type { Schema } from './endpoint/validate.ts';
+export type { MsgContents, MsgElement } from './endpoints/shared/message-body.ts';
+export type {
+  CustomContent,
+  FaceContent,
+  FileContent,
+  ImageContent,
+  ImageInfo,
+  LocationContent,
+  RelayContent,
+  RelayedMsg,
+  SoundContent,
+  StreamChunk,
+  StreamContent,
+  TextContent,
+  VideoContent,
+} from './endpoints/shared/message-elements.ts';
+export type { AndroidPushInfo, ApnsPushInfo, OfflinePushInfo } from './endpoints/shared/offline-push-info.ts';
+export type { ReceivedMsgElement } from './endpoints/shared/received-msg-body.ts';
 export {
   ApiError,
   ChatError,

@@ -1,16 +1,19 @@
 import { pretty } from './json.ts';
 import { GroupId } from './room.ts';
 
+type Input = Readonly<Record<string, unknown>>;
+
 const MemberList = [
   { Member_Account: 'teacher', Marks: [1000] },
   { Member_Account: 'student', Marks: [1001] },
 ];
 
-/** What the editor holds at first. */
-const examples: Readonly<Record<string, object>> = {
+/** Those that show more in the room than a record's own. */
+const ours: Readonly<Record<string, Input>> = {
   banGroupMember: { GroupId, Members_Account: ['guest'], Duration: 3600, Description: 'Repeated insults' },
   bannedMembers: { GroupId, Limit: 10 },
   getGroupBanMember: { GroupId, Limit: 20, Offset: 0 },
+  liveMembers: { GroupId },
   markMembers: {
     GroupId,
     CommandType: 1,
@@ -20,7 +23,22 @@ const examples: Readonly<Record<string, object>> = {
   unbanGroupMember: { GroupId, Members_Account: ['troll-1', 'troll-2'] },
 };
 
-/** An endpoint that has none yet begins with the room; the editor says what else it takes. */
+const records = import.meta.glob<readonly { readonly request: Input }[]>(
+  '../../../../packages/core/records/*/*.json',
+  { eager: true, import: 'examples' },
+);
+
+/** What the editor holds at first: an example of the call's record, moved into the room. */
 export function exampleOf(name: string): string {
-  return pretty(examples[name] ?? { GroupId });
+  return pretty(ours[name] ?? inRoom(recorded(name)));
+}
+
+function recorded(name: string): Input {
+  const file = `/${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`;
+  const [, examples = []] = Object.entries(records).find(([path]) => path.endsWith(file)) ?? [];
+  return examples[0]?.request ?? {};
+}
+
+function inRoom(input: Input): Input {
+  return 'GroupId' in input ? { ...input, GroupId } : input;
 }

@@ -1,5 +1,5 @@
 import { type Client, call, type Endpoint, type Schema } from '@tim-rest/core';
-import * as group from '@tim-rest/core/group';
+import { families } from './families.ts';
 
 type AnyEndpoint = Endpoint<unknown, unknown, unknown>;
 type Helper = (
@@ -12,25 +12,31 @@ type Helper = (
 export interface Job {
   readonly name: string;
   readonly kind: 'endpoint' | 'list' | 'batch';
+  /** What exports it: `@tim-rest/core/group`. */
+  readonly entry: string;
   readonly endpoint: AnyEndpoint;
   /** What the input has to be. */
   readonly input: Schema<unknown>;
   run(client: Client, input: unknown, signal: AbortSignal): AsyncIterable<unknown> | Promise<unknown>;
 }
 
-/** Which endpoint a helper calls. */
-const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: AnyEndpoint]>> = {
-  bannedMembers: ['list', group.getGroupBanMember as AnyEndpoint],
-  markMembers: ['batch', group.modifyUserInfo as AnyEndpoint],
+/** Which endpoint of its family a helper calls. */
+const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: string]>> = {
+  bannedMembers: ['list', 'getGroupBanMember'],
+  liveMembers: ['list', 'getMembers'],
+  markMembers: ['batch', 'modifyUserInfo'],
 };
 
-/** All that the entry exports: a new endpoint appears by itself. */
-export const jobs: readonly Job[] = Object.entries<object>(group)
-  .flatMap(([name, value]) => {
-    if (isEndpoint(value)) return [endpointJob(value)];
-    const helper = helpers[name];
-    return helper ? [helperJob(name, value as Helper, ...helper)] : [];
-  })
+/** All that the families export: a new endpoint appears by itself. */
+export const jobs: readonly Job[] = families
+  .flatMap(({ entry, exports }) =>
+    Object.entries(exports).flatMap(([name, value]) => {
+      if (isEndpoint(value)) return [endpointJob(entry, value)];
+      const [kind = 'list', called = ''] = helpers[name] ?? [];
+      const endpoint = exports[called] as AnyEndpoint | undefined;
+      return endpoint ? [helperJob(entry, name, value as Helper, kind, endpoint)] : [];
+    }),
+  )
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
 /** The first thing to see. */
@@ -44,13 +50,19 @@ function isEndpoint(value: object): value is AnyEndpoint {
   return 'service' in value && 'command' in value;
 }
 
-function endpointJob(endpoint: AnyEndpoint): Job {
+function endpointJob(entry: string, endpoint: AnyEndpoint): Job {
   const { name, input } = endpoint;
   const run: Job['run'] = (client, input, signal) => call(client, endpoint, input, { signal });
-  return { name, kind: 'endpoint', endpoint, input, run };
+  return { name, kind: 'endpoint', entry, endpoint, input, run };
 }
 
-function helperJob(name: string, helper: Helper, kind: Job['kind'], endpoint: AnyEndpoint): Job {
+function helperJob(
+  entry: string,
+  name: string,
+  helper: Helper,
+  kind: Job['kind'],
+  endpoint: AnyEndpoint,
+): Job {
   const run: Job['run'] = (client, input, signal) => helper(client, input as never, { signal });
-  return { name, kind, endpoint, input: endpoint.batch?.whole ?? endpoint.input, run };
+  return { name, kind, entry, endpoint, input: endpoint.batch?.whole ?? endpoint.input, run };
 }

@@ -48,12 +48,12 @@ export function sample({ job, input, faults, often, retries }: Sampled): string 
   return `${parts.join('\n\n')}\n`;
 }
 
-function imports({ name, kind }: Job, expired: boolean): string {
+function imports({ name, kind, entry }: Job, expired: boolean): string {
   const ours = ['backoff', ...(kind === 'endpoint' ? ['call'] : []), 'createClient'];
   return [
     `import { ${ours.join(', ')} } from '@tim-rest/core';`,
     `import { createEmulator } from '@tim-rest/core/emulator';`,
-    `import { ${name} } from '@tim-rest/core/group';`,
+    `import { ${name} } from '${entry}';`,
     ...(expired ? [] : [`import { staticSigner } from '@tim-rest/signer';`]),
     `import { bareTransport } from '@tim-rest/transport-fetch/bare';`,
   ].join('\n');

@@ -11,6 +11,8 @@ import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
+import { countedBy } from './routes/operations/counted.ts';
+import type { EmulatedBroadcast } from './state/broadcasts.ts';
 import { type EmulatedGroup, showGroup } from './state/emulated-group.ts';
 import { openWorld } from './world.ts';
 
@@ -18,7 +20,9 @@ export type { Fault } from './http/faults.ts';
 export type { SignedQuery } from './http/gate.ts';
 export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
+export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
+export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */
 export interface Emulator {
@@ -26,6 +30,8 @@ export interface Emulator {
   readonly fetch: typeof globalThis.fetch;
   /** The last requests, oldest first, as a list that grows. Queries, and so UserSigs, are not kept. */
   readonly requests: readonly EmulatedRequest[];
+  /** The last hundred messages to all live rooms, oldest first, as a list that grows. */
+  readonly broadcasts: readonly EmulatedBroadcast[];
   /** A group as it stands now; `undefined` when there is none of that id. */
   group(GroupId: string): EmulatedGroup | undefined;
   /** A member comes or goes. A banned account stays out, and mark 500 keeps a member in. */
@@ -35,8 +41,8 @@ export interface Emulator {
 }
 
 /**
- * Makes a service that keeps rooms, marks and bans, and answers like the real one, behind a `fetch`. It stands under
- * a real transport, so that a test runs the whole client.
+ * Makes a service that keeps rooms, marks, bans and admins, and answers like the real one, behind a `fetch`. It stands
+ * under a real transport, so that a test runs the whole client.
  *
  * A body of more than 1 MiB is answered with HTTP 413, one that nests too deep or is not UTF-8 as what is not JSON
  * (60003). Bans and marks stay for as long as the emulator does, as those of a service would.
@@ -84,7 +90,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
-      return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
+      const answered = answer(world, input as never, caller);
+      world.figures.count(countedBy(operation));
+      return { ...envelopeOf(dialect), ...answered };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return envelopeOf(dialect, error.errorCode, error.message);
@@ -112,6 +120,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   return Object.freeze({
     fetch: handle as typeof globalThis.fetch,
     requests: kept.requests,
+    broadcasts: world.broadcasts.sent,
     group(GroupId: string) {
       const group = world.groups.find(GroupId);
       return group && showGroup(group);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createEmulator, type EmulatedGroup } from './index.ts';
 
 const GroupId = '@TGS#live';
+const DAY = 24 * 3600 * 1000;
 const START = 1_700_000_000_000;
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 
@@ -34,15 +35,40 @@ function open(group: Partial<EmulatedGroup> = {}, maxPage?: number) {
     remove: (...Member_Account: string[]) => live('del_robots', { Member_Account }),
     ban: (...Members_Account: string[]) =>
       send('group_open_http_svc/ban_group_member', { GroupId, Members_Account, Duration: 60 }),
+    broadcast: (body: object) =>
+      send('group_open_http_svc/send_broadcast_msg', { Random: 1, MsgBody: [text('hello')], ...body }),
     comes: (account: string) => emulator.setOnline(GroupId, account, true),
     goes: (account: string) => emulator.setOnline(GroupId, account, false),
   };
 }
 
+const text = (Text: string) => ({ MsgType: 'TIMTextElem', MsgContent: { Text } });
 const names = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`);
 const refused = (ErrorCode: number) => ({ ActionStatus: 'FAIL', ErrorCode });
 const accounts = ({ MemberList }: { MemberList: { Member_Account: string }[] }) =>
   MemberList.map(({ Member_Account }) => Member_Account);
+
+describe.each(['Private', 'Public', 'ChatRoom', 'Community'] as const)('a group of type %s', (Type) => {
+  it('is no live room: 10007', async () => {
+    const { count, list, check, appoint, admins, add, remove } = open({ Type });
+    for (const ask of [
+      count,
+      list,
+      () => check('a'),
+      () => appoint('a'),
+      admins,
+      () => add('a'),
+      () => remove('a'),
+    ])
+      expect(await ask()).toMatchObject(refused(10007));
+  });
+});
+
+it('says of a group that is not there that it is not: 10010', async () => {
+  const room = open({ GroupId: 'other' });
+  for (const ask of [room.count, room.list, room.admins, () => room.check('a'), () => room.appoint('a')])
+    expect(await ask()).toMatchObject(refused(10010));
+});
 
 describe('who is online', () => {
   it('is counted, with robots and hidden members', async () => {
@@ -169,5 +195,105 @@ describe('admins', () => {
     expect(await room.live('modify_admin', { CommandType, Admin_Account: ['a'] })).toMatchObject(
       refused(10004),
     );
+  });
+});
+
+describe('robots', () => {
+  it('are online without joining, with mark 500, until they are taken out', async () => {
+    const room = open();
+    expect(await room.add('robot', 'robot')).toEqual(OK);
+    expect(accounts(await room.list())).toEqual(['robot', 'guest', 'student', 'teacher']);
+    expect(accounts(await room.list({ Mark: 500 }))).toEqual(['robot']);
+    expect(await room.check('robot')).toMatchObject({ Member_Account: ['robot'] });
+    expect(await room.remove('robot')).toEqual(OK);
+    expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
+  });
+
+  it('may be added and taken out again and again', async () => {
+    const room = open();
+    for (const _ of [1, 2]) expect(await room.add('robot')).toEqual(OK);
+    expect(await room.count()).toMatchObject({ OnlineMemberNum: 4 });
+    for (const _ of [1, 2]) expect(await room.remove('robot', 'nobody')).toEqual(OK);
+    expect(await room.count()).toMatchObject({ OnlineMemberNum: 3 });
+  });
+
+  it('stay as members where they are connected, too', async () => {
+    const room = open();
+    await room.add('teacher');
+    await room.remove('teacher');
+    expect(await room.check('teacher')).toMatchObject({ Member_Account: ['teacher'] });
+    expect(room.emulator.group(GroupId)?.marks).toEqual([]);
+  });
+
+  it('go after three days, as mark 500 does', async () => {
+    const room = open();
+    await room.add('robot');
+    room.clock.now += 3 * DAY;
+    expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
+  });
+
+  it('may be there from the start', async () => {
+    const room = open({ marks: [{ Member_Account: 'robot', Marks: [500] }] });
+    expect(await room.check('robot')).toMatchObject({ Member_Account: ['robot'] });
+  });
+
+  it('are not those who are banned', async () => {
+    const room = open();
+    await room.ban('robot');
+    expect(await room.add('robot')).toEqual(OK);
+    expect(await room.check('robot')).toMatchObject({ Member_Account: [] });
+  });
+});
+
+describe('broadcasts', () => {
+  it('are kept, with sender and time, and numbered', async () => {
+    const { broadcast, emulator } = open();
+    expect(await broadcast({ CloudCustomData: 'x' })).toEqual({ ...OK, MsgSeq: 1 });
+    expect(await broadcast({ Random: 2, From_Account: 'station' })).toEqual({ ...OK, MsgSeq: 2 });
+    const sent = { MsgBody: [text('hello')], MsgTime: START / 1000 };
+    expect(emulator.broadcasts).toEqual([
+      { ...sent, Random: 1, From_Account: 'administrator', CloudCustomData: 'x', MsgSeq: 1 },
+      { ...sent, Random: 2, From_Account: 'station', MsgSeq: 2 },
+    ]);
+  });
+
+  it('count once within five minutes, with the same content and Random', async () => {
+    const { broadcast, emulator, clock } = open();
+    await broadcast({});
+    clock.now += 299_000;
+    expect(await broadcast({})).toMatchObject({ MsgSeq: 1 });
+    expect(await broadcast({ Random: 2 })).toMatchObject({ MsgSeq: 2 });
+    expect(await broadcast({ MsgBody: [text('other')] })).toMatchObject({ MsgSeq: 3 });
+    clock.now += 1000;
+    expect(await broadcast({})).toMatchObject({ MsgSeq: 4 });
+    expect(emulator.broadcasts).toHaveLength(4);
+  });
+
+  it('have 12 KB at most', async () => {
+    const { broadcast, emulator } = open();
+    const MsgBody = (length: number) => [text('x'.repeat(length))];
+    expect(await broadcast({ MsgBody: MsgBody(12_200) })).toMatchObject({ ErrorCode: 0 });
+    expect(await broadcast({ MsgBody: MsgBody(12_288) })).toMatchObject(refused(80002));
+    expect(await broadcast({ MsgBody: MsgBody(12_200), CloudCustomData: 'é'.repeat(50) })).toMatchObject(
+      refused(80002),
+    );
+    expect(emulator.broadcasts).toHaveLength(1);
+  });
+
+  it('are the last hundred', async () => {
+    const { broadcast, emulator } = open();
+    for (let Random = 1; Random <= 102; Random += 1) await broadcast({ Random });
+    expect(emulator.broadcasts.map(({ MsgSeq }) => MsgSeq)).toEqual(names(100).map((_, index) => index + 3));
+  });
+
+  it.each([
+    ['no elements', { MsgBody: [] }],
+    ['an element that nobody knows', { MsgBody: [{ MsgType: 'TIMOtherElem', MsgContent: {} }] }],
+    ['an element without a field', { MsgBody: [{ MsgType: 'TIMFileElem', MsgContent: { Url: 'a' } }] }],
+    ['a Random that is none', { Random: -1 }],
+  ])('are refused with %s', async (_, body) => {
+    const { broadcast, emulator } = open();
+    expect(await broadcast(body)).toMatchObject(refused(10004));
+    expect(emulator.broadcasts).toEqual([]);
   });
 });

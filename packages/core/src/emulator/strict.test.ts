@@ -5,6 +5,8 @@ const GroupId = '@TGS#live';
 const LIST = 'group_open_http_svc/get_group_ban_member';
 const BAN = 'group_open_http_svc/ban_group_member';
 const MARK = 'group_open_avchatroom_http_svc/modify_user_info';
+const SHOUT = 'group_open_http_svc/send_broadcast_msg';
+const hello = { MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } };
 const teacher = { Member_Account: 'teacher', Marks: [1000] };
 
 function open(strict?: boolean) {
@@ -25,6 +27,13 @@ describe.each([
   ['one of all objects', LIST, { GroupId, constructor: 1 }, 'constructor'],
   ['one of another command', LIST, { GroupId, Duration: 1 }, 'Duration'],
   ['one in an entry of a list', MARK, { GroupId, CommandType: 1, MemberList: [{ ...teacher, X: 1 }] }, 'X'],
+  ['one in an element', SHOUT, { Random: 1, MsgBody: [{ ...hello, X: 1 }] }, 'X'],
+  [
+    'one of the content of another element',
+    SHOUT,
+    { Random: 1, MsgBody: [{ ...hello, MsgContent: { Text: 'hello', Index: 1 } }] },
+    'Index',
+  ],
 ])('%s', (_, operation, body, name) => {
   it.each([undefined, false])('is ignored: strict %s', async (strict) => {
     const { emulator, ask } = open(strict);

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 /** Names, by the entry that they are imported from. */
 export type Imports = Readonly<Record<string, readonly string[]>>;
@@ -15,12 +15,17 @@ export interface Bundle {
 
 /** Bundles imports, minified, all names in use; `installed` is a folder in which the packages are installed. */
 export async function bundle(imports: Imports, installed: string): Promise<Bundle> {
-  const lines = Object.entries(imports).map(
-    ([entry, names]) => `export { ${names.join(', ')} } from '${entry}';`,
-  );
+  const [made] = await bundles([imports], installed);
+  return made as Bundle;
+}
+
+/** A bundle of each, as of an app of its own. What they have in common is read once, so that many cost little. */
+export async function bundles(apps: readonly Imports[], installed: string): Promise<Bundle[]> {
   const { outputFiles, metafile } = await build({
-    stdin: { contents: lines.join('\n'), resolveDir: installed },
+    entryPoints: apps.map((_, app) => ({ in: `app:${app}`, out: `${app}` })),
+    plugins: [pluginOf(apps, installed)],
     absWorkingDir: installed,
+    outdir: 'out',
     bundle: true,
     minify: true,
     write: false,
@@ -30,14 +35,32 @@ export async function bundle(imports: Imports, installed: string): Promise<Bundl
     mainFields: ['module', 'main'],
     logLevel: 'silent',
   });
-  const [output] = Object.values(metafile.outputs);
-  const parts = Object.entries(output?.inputs ?? {})
-    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
-    .map(
-      ([path, { bytesInOutput }]) => [path.split('node_modules/').at(-1) as string, bytesInOutput] as const,
-    );
-  const bytes = new Map(parts);
-  const files = [...bytes.keys()].sort();
-  const [{ contents: code, text }] = outputFiles as [(typeof outputFiles)[number]];
-  return { code, text, files, bytes };
+  const codes = new Map(outputFiles.map((file) => [file.path.split(/[\\/]/).at(-1), file]));
+  return apps.map((_, app) => {
+    const { contents: code, text } = codes.get(`${app}.js`) as (typeof outputFiles)[number];
+    const parts = Object.entries(metafile.outputs[`out/${app}.js`]?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(
+        ([path, { bytesInOutput }]) => [path.split('node_modules/').at(-1) as string, bytesInOutput] as const,
+      );
+    const bytes = new Map(parts);
+    return { code, text, files: [...bytes.keys()].sort(), bytes };
+  });
+}
+
+/** The sources of the apps: each does nothing but hand its imports on. */
+function pluginOf(apps: readonly Imports[], resolveDir: string): Plugin {
+  const sources = apps.map((imports) =>
+    Object.entries(imports).map(([entry, names]) => `export { ${names.join(', ')} } from '${entry}';`),
+  );
+  return {
+    name: 'apps',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^app:/ }, ({ path }) => ({ path: path.slice(4), namespace: 'app' }));
+      onLoad({ filter: /.*/, namespace: 'app' }, ({ path }) => ({
+        contents: sources[Number(path)]?.join('\n') ?? '',
+        resolveDir,
+      }));
+    },
+  };
 }

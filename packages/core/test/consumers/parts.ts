@@ -11,6 +11,12 @@ export function partOf(file: string): string {
 /** The parts that files belong to, each once. */
 export const partsOf = (files: readonly string[]): string[] => [...new Set(files.map(partOf))].sort();
 
+/** What stands between two quotes in a bundle: each word of {@link marksOf} that it holds is among it. */
+export function wordsOf(code: string): Set<string> {
+  // Without reading code, a quote that ends one text might begin the next.
+  return new Set(Array.from(code.matchAll(/(["'`])(?=([\w .,:/-]{5,})\1)/g), ([, , text = '']) => text));
+}
+
 /**
  * Of each part, words that no other part has: where they turn up, the part has come along. They are the texts in
  * quotes of its files.
@@ -19,8 +25,7 @@ export function marksOf(files: readonly string[], installed: string): Map<string
   const owners = new Map<string, Set<string>>();
   for (const file of files) {
     const code = readFileSync(join(installed, 'node_modules', file), 'utf8');
-    for (const [, , text = ''] of code.matchAll(/(["'`])([\w .,:/-]{5,})\1/g))
-      owners.set(text, (owners.get(text) ?? new Set()).add(partOf(file)));
+    for (const text of wordsOf(code)) owners.set(text, (owners.get(text) ?? new Set()).add(partOf(file)));
   }
   const marks = new Map<string, string[]>(partsOf(files).map((part) => [part, []]));
   for (const [text, parts] of owners)

@@ -1,11 +1,35 @@
-import { items, pages } from '@tim-rest/core';
+import { items, type PagedEndpoint, pages } from '@tim-rest/core';
 import { bannedMembers, getGroupBanMember } from '@tim-rest/core/group';
 import { describe, expect, it } from 'vitest';
 import fixture from '../../records/group/get-group-ban-member.json' with { type: 'json' };
+import { Bodies } from '../records/law/bodies.ts';
+import { recordOf } from '../records/law/departures.ts';
+import { cursorsOf, other } from '../records/law/pages.ts';
+import type { EndpointRecord, Fields, Page } from '../records/records.ts';
+import { endpoints } from './families.ts';
 import { type Arrival, collect, connect, mockService, transports } from './support.ts';
 
 const service = mockService();
 const operation = `${fixture.service}/${fixture.command}`;
+
+/** Endpoints whose lists go on from a cursor. */
+const paged = endpoints.flatMap(([name, endpoint, family]) => {
+  const record = recordOf(endpoint, family);
+  const { page } = record;
+  return page?.kind === 'cursor' ? [{ name, endpoint: endpoint as Paged, record, page }] : [];
+});
+type Paged = PagedEndpoint<unknown, unknown, unknown>;
+
+/** Three pages as the record has them; the last one ends the list. */
+function threePages(record: EndpointRecord, page: Page): Fields[] {
+  const { carry = {}, end } = page;
+  const field = end?.field ?? '';
+  const answer = new Bodies(record, 'response').with(page.items);
+  const open = end && !Object.values(carry).includes(field) ? { [field]: other(end) } : {};
+  const all = [1, 2, 3].map((round) => ({ ...answer, ...open, ...cursorsOf(record, page, round) }));
+  const ended = [...all.slice(0, 2), { ...all[2], [field]: end?.values[0] }];
+  return JSON.parse(JSON.stringify(ended, (_, value) => (typeof value === 'bigint' ? Number(value) : value)));
+}
 
 /** The documented sample: two rows although twenty were asked for, and more to come. Then a last page. */
 const [sample, last] = fixture.examples as [Example, Example];
@@ -28,6 +52,25 @@ function answerWith(list: readonly unknown[]): readonly Arrival[] {
 }
 
 describe.each(transports)('%s', (_, transport) => {
+  it.each(paged)(
+    'pages of $name asks for the documented pages, and no other',
+    async ({ endpoint, record, page }) => {
+      const answers = threePages(record, page);
+      let asked = 0;
+      const arrivals = service.answer(
+        `${record.service}/${record.command}`,
+        () => answers[asked++] as Fields,
+      );
+      const request = { ...record.examples[0]?.request, ...page.first };
+      expect(await collect(pages(connect(transport()), endpoint, request))).toHaveLength(3);
+      const carried = answers.slice(0, 2).map((answer) => {
+        const to = Object.entries(page.carry ?? {}).map(([field, from]) => [field, answer[from]]);
+        return { ...request, ...Object.fromEntries(to) };
+      });
+      expect(bodies(arrivals)).toEqual([request, ...carried]);
+    },
+  );
+
   it.each([
     ['pages', pages, [sample.response, last.response]],
     ['items', items, [...sample.response.BannedAccountList, ...last.response.BannedAccountList]],

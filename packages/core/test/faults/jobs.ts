@@ -94,7 +94,7 @@ function list(): Job {
     };
   };
   return {
-    idempotent: getGroupBanMember.idempotent,
+    idempotent: getGroupBanMember.idempotent === true,
     group: {
       GroupId,
       Type,
@@ -135,7 +135,7 @@ function marks(): Job {
     };
   };
   return {
-    idempotent: modifyUserInfo.idempotent,
+    idempotent: modifyUserInfo.idempotent === true,
     group: { GroupId, Type, online },
     accounts: all,
     meets: 0,
@@ -174,7 +174,7 @@ function chunks<In extends { GroupId: string; Members_Account: readonly string[]
     };
   };
   return {
-    idempotent: endpoint.idempotent,
+    idempotent: endpoint.idempotent === true,
     group: { GroupId, Type },
     accounts: all,
     meets: 1,

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { CANARY } from '../support/fakes.ts';
+import { recordOf } from './documented/records.ts';
+import { answersOf, codeUnits } from './generate.ts';
 import { type Junk, mutated } from './mutate.ts';
 
 /** What an HTTP stack got back; `headers` may be anything. */
@@ -8,9 +10,6 @@ export interface RandomAnswer {
   readonly text: string;
   readonly headers: never;
 }
-
-const list = <T>(each: fc.Arbitrary<T>, maxLength = 4) => fc.array(each, { maxLength });
-const account = fc.string({ minLength: 1, maxLength: 12 });
 
 const envelope = {
   ActionStatus: fc.constantFrom('OK', 'OK', 'OK', 'FAIL'),
@@ -24,33 +23,6 @@ const envelope = {
     fc.constantFrom(`bad ${CANARY}`, `?usersig=${CANARY}&random=1`),
   ),
 };
-
-/** A documented answer of each endpoint. */
-export const ANSWERS: Readonly<Record<string, fc.Arbitrary<object>>> = {
-  getGroupBanMember: fc.record(
-    {
-      ...envelope,
-      BannedAccountList: list(fc.record({ BannedUntil: fc.nat(), Member_Account: account })),
-      NextOffset: fc.oneof(fc.constant(0), fc.nat(500)),
-    },
-    { requiredKeys: ['ErrorCode', 'NextOffset'] },
-  ),
-  banGroupMember: fc.record(envelope, { requiredKeys: ['ErrorCode'] }),
-  unbanGroupMember: fc.record(envelope, { requiredKeys: ['ErrorCode'] }),
-  modifyUserInfo: fc.record(
-    {
-      ...envelope,
-      CommandType: fc.constantFrom(1, 2),
-      MemberList: list(fc.record({ Member_Account: account, Marks: list(fc.nat(2000)) })),
-    },
-    { requiredKeys: ['ErrorCode'] },
-  ),
-};
-
-/** Text of any code units, halves of pairs included. */
-export const codeUnits = fc
-  .array(fc.nat(0xffff), { maxLength: 30 })
-  .map((units) => String.fromCharCode(...units));
 
 const bytes = fc.uint8Array({ maxLength: 60 });
 
@@ -125,7 +97,7 @@ const spoiled = (text: fc.Arbitrary<string>) =>
   );
 
 export function textOf(name: string): fc.Arbitrary<string> {
-  const valid = ANSWERS[name] as fc.Arbitrary<object>;
+  const valid = answersOf(recordOf(name), envelope);
   const mutant = mutated(valid, junk, keys).map((value) => JSON.stringify(value) ?? '');
   return fc.oneof(
     { weight: 2, arbitrary: valid.map((value) => JSON.stringify(value)) },

@@ -1,54 +1,11 @@
 import fc from 'fast-check';
-import { codeUnits } from './answers.ts';
+import { recordOf } from './documented/records.ts';
+import { codeUnits, inputsOf } from './generate.ts';
 import { hostile as fail, here, type Lazy, lazy } from './lazy.ts';
 import { mutated } from './mutate.ts';
 
 /** A value that a caller might hold: it must not turn up in the error that refuses it. */
 export const VALUE = 'CANARY-VALUE';
-
-const account = fc.oneof(
-  fc.nat(2000).map((n) => `user${n}`),
-  fc.constantFrom(' ', '~', 'x'.repeat(32)),
-);
-const groupId = fc.constantFrom('@TGS#live', 'room', '\ud800', '群', 'x'.repeat(200));
-const mark = fc.constantFrom(500, 600, 1000, 1001, 1002, 2 ** 31, Number.MAX_SAFE_INTEGER);
-const accounts = (most: number) => fc.array(account, { minLength: 1, maxLength: most });
-const entries = fc.oneof(
-  {
-    weight: 20,
-    arbitrary: fc.array(
-      fc.record({ Member_Account: account, Marks: fc.array(mark, { minLength: 1, maxLength: 3 }) }),
-      { minLength: 1, maxLength: 5 },
-    ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc
-      .integer({ min: 499, max: 1100 })
-      .map((length) =>
-        Array.from({ length }, (_, n) => ({ Member_Account: `user${n}`, Marks: [1000 + (n % 10)] })),
-      ),
-  },
-);
-
-/** Inputs that are mostly right, of each endpoint. */
-const INPUTS: Readonly<Record<string, fc.Arbitrary<object>>> = {
-  getGroupBanMember: fc.record(
-    { GroupId: groupId, Limit: fc.integer({ min: 1, max: 100 }), Offset: fc.nat() },
-    { requiredKeys: ['GroupId'] },
-  ),
-  banGroupMember: fc.record(
-    {
-      GroupId: groupId,
-      Members_Account: accounts(45),
-      Duration: fc.nat(),
-      Description: fc.oneof(fc.string(), codeUnits),
-    },
-    { requiredKeys: ['GroupId', 'Members_Account', 'Duration'] },
-  ),
-  unbanGroupMember: fc.record({ GroupId: groupId, Members_Account: accounts(45) }),
-  modifyUserInfo: fc.record({ GroupId: groupId, CommandType: fc.constantFrom(1, 2), MemberList: entries }),
-};
 
 const wild = fc.anything({
   maxDepth: 2,
@@ -180,10 +137,14 @@ export interface RandomInput {
 }
 
 export function inputOf(name: string): fc.Arbitrary<RandomInput> {
-  const valid = INPUTS[name] as fc.Arbitrary<object>;
+  const record = recordOf(name);
+  const valid = inputsOf(record);
   const plain = (values: fc.Arbitrary<unknown>) =>
     values.map((value) => ({ input: here(value), plain: true }));
-  const fields = ['GroupId', 'Members_Account', 'MemberList', 'Offset', 'Limit', 'Duration'];
+  const fields = [
+    'Limit',
+    ...record.request.map(({ field }) => field).filter((field) => /^\w+$/.test(field)),
+  ];
   return fc.oneof(
     { weight: 3, arbitrary: plain(valid) },
     { weight: 5, arbitrary: plain(mutated(valid, junk, keys)) },

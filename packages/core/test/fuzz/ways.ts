@@ -1,30 +1,22 @@
 import fc from 'fast-check';
-import * as group from '../../src/endpoints/group/index.ts';
+import { bannedMembers, markMembers } from '../../src/endpoints/group/index.ts';
 import { batch, type Client, call, items, pages } from '../../src/index.ts';
+import { endpoints as found } from '../contract/families.ts';
 import { collect } from '../support/fakes.ts';
-import { mustBeAnswer } from './documented/answers.ts';
+import { mustBeAnswer, mustBeItems } from './documented/answers.ts';
 import { must } from './documented/must.ts';
-import { type Mode, REQUESTS } from './documented/requests.ts';
+import { recordOf } from './documented/records.ts';
+import type { Mode } from './documented/requests.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: endpoints, inputs and results of every kind
 type Any = any;
 
-const { getGroupBanMember, banGroupMember, unbanGroupMember, modifyUserInfo } = group;
-
-export const endpoints: Readonly<Record<string, Any>> = {
-  getGroupBanMember,
-  banGroupMember,
-  unbanGroupMember,
-  modifyUserInfo,
-};
+export const endpoints: Readonly<Record<string, Any>> = Object.fromEntries(found);
 
 /** Something right to ask of each endpoint. */
-export const INPUTS: Readonly<Record<string, Any>> = {
-  getGroupBanMember: { GroupId: 'room', Limit: 2 },
-  banGroupMember: { GroupId: 'room', Members_Account: ['a', 'b'], Duration: 60 },
-  unbanGroupMember: { GroupId: 'room', Members_Account: ['a', 'b'] },
-  modifyUserInfo: { GroupId: 'room', CommandType: 1, MemberList: [{ Member_Account: 'a', Marks: [1000] }] },
-};
+export const INPUTS: Readonly<Record<string, Any>> = Object.fromEntries(
+  found.map(([name]) => [name, recordOf(name).examples[0]?.request]),
+);
 
 /** A way into the library: a function, and an endpoint behind it. */
 export interface Way {
@@ -52,50 +44,57 @@ const calls = Object.values(endpoints).map(
   }),
 );
 
-const lists = Object.entries({
-  pages: (client: Client, input: Any, options: Any) => pages(client, getGroupBanMember, input, options),
-  items: (client: Client, input: Any, options: Any) => items(client, getGroupBanMember, input, options),
-  bannedMembers: group.bannedMembers,
-}).map(
-  ([by, list]): Way => ({
-    by,
-    endpoint: 'getGroupBanMember',
-    options: 'list',
-    mode: 'whole',
-    // Through an async function: what a generator throws when it is made, it should not.
-    go: (client, input, options) => collect<unknown>(list(client, input, options)),
-    judge: (value: unknown[], _, reported) => {
-      if (by === 'pages') for (const page of value) mustBeAnswer('getGroupBanMember', page, reported);
-      else if (!reported)
-        mustBeAnswer('getGroupBanMember', { ErrorCode: 0, NextOffset: 0, BannedAccountList: value });
-      return [];
-    },
-  }),
-);
+const listOf = (name: string, by: string, list: Any): Way => ({
+  by,
+  endpoint: name,
+  options: 'list',
+  mode: 'whole',
+  // Through an async function: what a generator throws when it is made, it should not.
+  go: (client, input, options) => collect<unknown>(list(client, input, options)),
+  judge: (value: unknown[], _, reported) => {
+    if (by === 'pages') for (const page of value) mustBeAnswer(name, page, reported);
+    else if (!reported) mustBeItems(name, value);
+    return [];
+  },
+});
 
-const batches = [banGroupMember, unbanGroupMember, modifyUserInfo].map(
-  (endpoint: Any): Way => ({
-    by: 'batch',
-    endpoint: endpoint.name,
-    options: 'batch',
-    mode: 'split',
-    go: (client, input, options) => batch(client, endpoint, input, options),
-    judge: ({ succeeded, failed }, input, reported) => {
-      for (const { output } of succeeded) mustBeAnswer(endpoint.name, output, reported);
-      const [field = ''] = REQUESTS[endpoint.name]?.list ?? [];
-      const sum = [...succeeded, ...failed].flatMap(({ input }) => input[field]);
-      if (input) mustBeSame(sum, input[field]);
-      return errorsOf(failed);
-    },
-  }),
-);
+const lists = Object.values(endpoints)
+  .filter(({ page }) => page)
+  .flatMap((endpoint) =>
+    Object.entries({ pages, items }).map(([by, list]) =>
+      listOf(endpoint.name, by, (client: Client, input: Any, options: Any) =>
+        list(client, endpoint, input, options),
+      ),
+    ),
+  );
 
+const batches = Object.values(endpoints)
+  .filter(({ batch }) => batch?.max)
+  .map(
+    (endpoint): Way => ({
+      by: 'batch',
+      endpoint: endpoint.name,
+      options: 'batch',
+      mode: 'split',
+      go: (client, input, options) => batch(client, endpoint, input, options),
+      judge: ({ succeeded, failed }, input, reported) => {
+        for (const { output } of succeeded) mustBeAnswer(endpoint.name, output, reported);
+        const field = recordOf(endpoint.name).batch?.list ?? '';
+        const sum = [...succeeded, ...failed].flatMap(({ input }) => input[field]);
+        if (input) mustBeSame(sum, input[field]);
+        return errorsOf(failed);
+      },
+    }),
+  );
+
+/** What helpers make of the endpoints behind them. */
+const bans = listOf('getGroupBanMember', 'bannedMembers', bannedMembers);
 const marks: Way = {
   by: 'markMembers',
   endpoint: 'modifyUserInfo',
   options: 'batch',
   mode: 'merged',
-  go: group.markMembers,
+  go: markMembers,
   judge: ({ applied, skipped, failed }, input) => {
     const accounts = (list: Any[]) => list.map(({ Member_Account }) => Member_Account);
     const sum = [...accounts(applied), ...skipped, ...failed.flatMap((part: Any) => part.accounts)];
@@ -104,7 +103,7 @@ const marks: Way = {
   },
 };
 
-export const ways: readonly Way[] = [...calls, ...lists, ...batches, marks].map((way) =>
+export const ways: readonly Way[] = [...calls, ...lists, ...batches, bans, marks].map((way) =>
   Object.assign(way, { [fc.toStringMethod]: () => `${way.by}(${way.endpoint})` }),
 );
 

@@ -27,7 +27,6 @@ export function keyValues() {
 
 /** Commands that pages add to the emulator's, and what they answer, one after the other. */
 const others = [
-  ['get_online_member_num', { OnlineMemberNum: 3 }],
   ['get_role_in_group', { UserIdList: [{ Member_Account: 'alice', Role: 'Owner' }] }],
   [
     'get_appid_group_list',

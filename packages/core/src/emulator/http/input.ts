@@ -26,9 +26,13 @@ export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean)
   throw new Refusal(Object.hasOwn(fields, field) ? (fields[field] as number) : wrong, describe(issues));
 }
 
-/** What valibot's schemas of objects, lists, and optional values hold. */
+/** What valibot's schemas of objects, lists, optional values, and objects of several kinds hold. */
 interface Parts {
   readonly type?: string;
+  /** The field that tells the kinds apart, … */
+  readonly key?: string;
+  /** … and the schemas of them. */
+  readonly options?: readonly Parts[];
   readonly entries?: Readonly<Record<string, unknown>>;
   readonly item?: unknown;
   readonly wrapped?: unknown;
@@ -36,8 +40,12 @@ interface Parts {
 
 /** The value without the fields that its schema would refuse for their names. */
 function documented(schema: unknown, value: unknown): unknown {
-  const { type, entries, item, wrapped } = schema as Parts;
+  const { type, key = '', options = [], entries, item, wrapped } = schema as Parts;
   if (wrapped) return documented(wrapped, value);
+  if (type === 'variant' && isObject(value)) {
+    const kind = options.find(({ entries }) => !validate(entries?.[key] as never, value[key]).issues);
+    return kind ? documented(kind, value) : value;
+  }
   if (item && Array.isArray(value)) return value.map((entry) => documented(item, entry));
   if (type !== 'strict_object' || !isObject(value)) return value;
   const known = Object.entries(entries ?? {}).filter(([name]) => Object.hasOwn(value, name));

@@ -27,6 +27,10 @@ export interface CheckMembersResponse extends Envelope {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { checkMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const { Member_Account } = await call(client, checkMembers, {
  *   GroupId: '@TGS#live', Member_Account: ['teacher', 'gone-home'],
  * });

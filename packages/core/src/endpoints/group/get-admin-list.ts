@@ -31,6 +31,10 @@ export interface GetAdminListResponse extends Envelope {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { getAdminList } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const { Admin_List } = await call(client, getAdminList, { GroupId: '@TGS#live' });
  * for (const { Admin_Account, NickName } of Admin_List) console.log(Admin_Account, NickName);
  * ```

@@ -40,6 +40,10 @@ export interface GetMembersResponse extends Envelope {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { getMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const page = await call(client, getMembers, { GroupId: '@TGS#live', Timestamp: 0 });
  * ```
  */

@@ -24,6 +24,10 @@ export interface GetOnlineMemberNumResponse extends Envelope {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { getOnlineMemberNum } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const { OnlineMemberNum } = await call(client, getOnlineMemberNum, { GroupId: '@TGS#live' });
  * ```
  */

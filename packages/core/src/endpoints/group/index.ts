@@ -5,6 +5,7 @@ export {
   addGroupMember,
   type NewMember,
 } from './add-group-member.ts';
+export { type AddRobotsRequest, addRobots } from './add-robots.ts';
 export { allGroups } from './all-groups.ts';
 export { type BanGroupMemberRequest, banGroupMember } from './ban-group-member.ts';
 export { bannedMembers } from './banned-members.ts';
@@ -17,6 +18,7 @@ export {
   type FirstMember,
 } from './create-group.ts';
 export type { CustomField } from './custom-fields.ts';
+export { type DelRobotsRequest, delRobots } from './del-robots.ts';
 export { type DeleteGroupMemberRequest, deleteGroupMember } from './delete-group-member.ts';
 export { type DestroyGroupRequest, destroyGroup } from './destroy-group.ts';
 export { type ForbidSendMsgRequest, forbidSendMsg } from './forbid-send-msg.ts';
@@ -118,4 +120,9 @@ export {
   type ModifyUserInfoResponse,
   modifyUserInfo,
 } from './modify-user-info.ts';
+export {
+  type SendBroadcastMsgRequest,
+  type SendBroadcastMsgResponse,
+  sendBroadcastMsg,
+} from './send-broadcast-msg.ts';
 export { type UnbanGroupMemberRequest, unbanGroupMember } from './unban-group-member.ts';

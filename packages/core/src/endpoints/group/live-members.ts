@@ -25,6 +25,9 @@ import { type GetMembersRequest, getMembers, type LiveMember } from './get-membe
  *
  * @example
  * ```ts
+ * import { liveMembers } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * for await (const { Member_Account, JoinTime } of liveMembers(client, { GroupId: '@TGS#live' }))
  *   console.log(Member_Account, new Date(JoinTime * 1000));
  * ```

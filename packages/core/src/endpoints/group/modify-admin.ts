@@ -26,6 +26,10 @@ export interface ModifyAdminRequest {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { AdminCommand, modifyAdmin } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, modifyAdmin, {
  *   GroupId: '@TGS#live', CommandType: AdminCommand.Appoint, Admin_Account: ['teacher'],
  * });

@@ -1,6 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** The suite as each kind of runtime takes it: paths of files. */
 export interface Bundles {
@@ -16,6 +17,16 @@ export interface Bundles {
 const hosts = fileURLToPath(new URL('../hosts/', import.meta.url));
 const shared = { bundle: true, target: 'es2022', format: 'esm' } as const satisfies BuildOptions;
 
+/** Of records only what the suite reads: no runtime has to carry the rest. */
+const onlyRead: Plugin = {
+  name: 'only-what-is-read',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]records[/\\].*\.json$/ }, async ({ path }) => {
+      const { service, command, examples } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ service, command, examples }), loader: 'json' };
+    }),
+};
+
 /**
  * Puts the suite into the folder of someone who has installed the packages, and makes everything else from there:
  * it cannot but meet what was installed.
@@ -26,6 +37,7 @@ export async function bundle(consumer: string): Promise<Bundles> {
     ...shared,
     entryPoints: ['process', 'workerd', 'script', 'service-worker'].map((host) => join(hosts, `${host}.ts`)),
     external: ['@tim-rest/*'],
+    plugins: [onlyRead],
     platform: 'neutral',
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -28,6 +28,7 @@ const read = (endpoint: Documented['endpoint'], { service, command, examples }: 
     return { name, operation: `${service}/${command}`, endpoint, request, response };
   });
 
+/** Of each kind of endpoint some: what a runtime does with one does not depend on which it is. Node tries them all. */
 export const documented: readonly Documented[] = [
   ...read(modifyUserInfo, mark),
   ...read(getGroupBanMember, get),

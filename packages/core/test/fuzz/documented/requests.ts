@@ -1,4 +1,8 @@
+import { nameOf } from '../../records/law/bodies.ts';
+import type { EndpointRecord, Row } from '../../records/records.ts';
+import { isMap, parentOf } from '../../records/rows.ts';
 import { all, type Fields, isObject, isText, isWhole, must, Undocumented } from './must.ts';
+import { recordOf } from './records.ts';
 
 const isAccount = (value: unknown) =>
   isText(value) &&
@@ -6,89 +10,87 @@ const isAccount = (value: unknown) =>
   Buffer.byteLength(value) <= 32 &&
   value.isWellFormed() &&
   !/\p{Cc}/u.test(value);
-const isGroupId = (value: unknown) => isText(value) && value.length > 0;
 const isMark = (value: unknown) =>
   value === 500 || value === 600 || (Number.isInteger(value) && (value as number) >= 1000);
 
-interface Rule {
-  /** Every field that the endpoint knows. */
-  readonly fields: Readonly<Record<string, (value: unknown) => boolean>>;
-  readonly optional?: readonly string[];
-  /** The list that may be split, and how many entries one request takes. */
-  readonly list?: readonly [field: string, max: number];
-}
-
-export const REQUESTS: Readonly<Record<string, Rule>> = {
-  getGroupBanMember: {
-    fields: {
-      GroupId: isGroupId,
-      Limit: (limit) => isWhole(limit, 1, 100),
-      Offset: (offset) => isWhole(offset, 0),
-    },
-    optional: ['Limit', 'Offset'],
-  },
-  banGroupMember: {
-    fields: {
-      GroupId: isGroupId,
-      Members_Account: (list) => all(list, isAccount),
-      Duration: (seconds) => isWhole(seconds, 0, 2 ** 32 - 1),
-      Description: (text) => isText(text) && Buffer.byteLength(text) <= 1000,
-    },
-    optional: ['Description'],
-    list: ['Members_Account', 20],
-  },
-  unbanGroupMember: {
-    fields: { GroupId: isGroupId, Members_Account: (list) => all(list, isAccount) },
-    list: ['Members_Account', 20],
-  },
-  modifyUserInfo: {
-    fields: {
-      GroupId: isGroupId,
-      CommandType: (command) => command === 1 || command === 2,
-      MemberList: (list) => all(list, isMarkEntry) && differentMarks(list) <= 10,
-    },
-    list: ['MemberList', 500],
-  },
+/** What is documented in words only, by the name of the field. */
+const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
+  Mark: isMark,
+  Marks: isMark,
 };
 
-function isMarkEntry(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    Object.keys(value).every((key) => key === 'Member_Account' || key === 'Marks') &&
-    isAccount(value.Member_Account) &&
-    all(value.Marks, isMark) &&
-    value.Marks.length > 0
-  );
-}
+/** The same of a list: as a whole, and in each of the requests that it is split into. */
+const LISTS: Readonly<Record<string, Readonly<Record<'whole' | 'part', (list: unknown[]) => boolean>>>> = {
+  modifyUserInfo: { whole: (list) => differentMarks(list) <= 10, part: (list) => isEachOnce(list) },
+};
 
 function differentMarks(list: unknown[]): number {
   const marks = list.flatMap((entry) => (entry as { Marks: number[] }).Marks).filter((mark) => mark >= 1000);
   return new Set(marks).size;
 }
 
-const accountsOf = (list: unknown[]) => list.map((entry) => (entry as Fields).Member_Account);
-const isEachOnce = (list: unknown[]) => new Set(accountsOf(list)).size === list.length;
+function isEachOnce(list: unknown[]): boolean {
+  const accounts = list.map((entry) => (entry as Fields).Member_Account);
+  return new Set(accounts).size === list.length;
+}
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
 export type Mode = 'whole' | 'split' | 'merged';
 
 /** Whether plain data is an input that the documentation allows. */
 export function isInput(name: string, input: unknown, mode: Mode): boolean {
-  const rule = REQUESTS[name];
-  if (!rule || !isObject(input)) return false;
-  for (const key of Object.keys(input)) if (!Object.hasOwn(rule.fields, key)) return false;
-  for (const [field, holds] of Object.entries(rule.fields)) {
-    const value = Object.hasOwn(input, field) ? input[field] : undefined;
-    if (value === undefined ? !rule.optional?.includes(field) : !holds(value)) return false;
-  }
-  if (!rule.list) return true;
-  const [field, max] = rule.list;
-  const list = input[field] as unknown[];
-  if (mode === 'whole' && (list.length === 0 || list.length > max)) return false;
-  if (name !== 'modifyUserInfo' || mode === 'merged') return true;
-  for (let from = 0; from < list.length; from += max)
-    if (!isEachOnce(list.slice(from, from + max))) return false;
+  const record = recordOf(name);
+  if (!isDocumented(record, '', input, mode)) return false;
+  const { batch } = record;
+  const rules = LISTS[name];
+  if (!batch || !rules) return true;
+  const list = (input as Fields)[batch.list] as unknown[];
+  if (!rules.whole(list)) return false;
+  if (mode === 'merged') return true;
+  for (let from = 0; from < list.length; from += batch.max)
+    if (!rules.part(list.slice(from, from + batch.max))) return false;
   return true;
+}
+
+function isDocumented(record: EndpointRecord, parent: string, value: unknown, mode: Mode): boolean {
+  if (!isObject(value)) return false;
+  const rows = record.request.filter(({ field }) => parentOf(field) === parent);
+  const names = rows.map(({ field }) => nameOf(field));
+  if (!Object.keys(value).every((key) => names.includes(key))) return false;
+  return rows.every((row) => {
+    const name = nameOf(row.field);
+    const given = Object.hasOwn(value, name) ? value[name] : undefined;
+    // What a list begins with is filled in.
+    if (given === undefined) return !row.required || row.field in (record.page?.first ?? {});
+    return row.type.split('|').some((type) => isValue(record, row, type, given, mode));
+  });
+}
+
+function isValue(record: EndpointRecord, row: Row, type: string, value: unknown, mode: Mode): boolean {
+  const { field, min, max, maxBytes, values } = row;
+  if (type === 'array') return isList(record, row, value, mode);
+  if (type === 'object') return isMap(row) ? isObject(value) : isDocumented(record, field, value, mode);
+  if (type === 'boolean') return typeof value === 'boolean';
+  if (values && !values.includes(value)) return false;
+  const holds = VALUES[nameOf(field).replace('[]', '')];
+  if (holds) return holds(value);
+  if (type === 'string') {
+    if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined) return isAccount(value);
+    return (
+      isText(value) &&
+      (field !== 'GroupId' || value !== '') &&
+      Buffer.byteLength(value) <= (maxBytes ?? Infinity)
+    );
+  }
+  // A page has an entry.
+  return isWhole(value, min ?? (field === record.page?.limit ? 1 : 0), max);
+}
+
+function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
+  const entry = { ...row, field: `${row.field}[]` };
+  if (!all(value, (each) => isValue(record, entry, row.items ?? '', each, mode))) return false;
+  const isSplit = row.field === record.batch?.list && mode !== 'whole';
+  return isSplit || (value.length > 0 && value.length <= (row.maxItems ?? Infinity));
 }
 
 /** A body that may be sent: strict JSON, an object, and what the endpoint documents, beside fields that are `extra`. */
@@ -102,11 +104,12 @@ export function mustBeBody(name: string, body: unknown, extra: readonly string[]
     throw new Undocumented('a body is strict JSON');
   }
   must(isObject(value) && !Array.isArray(value), 'a body is a JSON object');
-  const { fields } = REQUESTS[name] as Rule;
-  const known = Object.entries(value).filter(([key]) => Object.hasOwn(fields, key) || !extra.includes(key));
+  const { request, page } = recordOf(name);
+  const fields = request.map(({ field }) => field);
+  const known = Object.entries(value).filter(([key]) => fields.includes(key) || !extra.includes(key));
   must(
     isInput(name, Object.fromEntries(known), 'whole'),
     `the body of ${name} is documented: ${body.slice(0, 300)}`,
   );
-  if (name === 'getGroupBanMember') must('Offset' in value, 'Offset is always sent');
+  for (const field of Object.keys(page?.first ?? {})) must(field in value, `${field} is always sent`);
 }

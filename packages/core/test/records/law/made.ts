@@ -3,17 +3,21 @@ import * as v from 'valibot';
 import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Fields, Row } from '../records.ts';
-import { isMap, parentOf } from '../rows.ts';
+import { isMap, parentOf, requestRows } from '../rows.ts';
 import { nameOf, type Side } from './bodies.ts';
 
 type Any = v.GenericSchema;
 
 /** An endpoint that does what its record says and nothing else: made of it, as a dull author would. */
 export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
-  const { name, service, command, idempotent, quota, request, response } = record;
+  const { name, service, command, idempotent, quota, query = [] } = record;
+  const { response } = record;
+  const request = requestRows(record);
+  const wide = [...request, ...response]
+    .filter(({ int64 }) => int64)
+    .map(({ field }) => field.replace('[]', ''));
   const page = pageOf(record);
   const batch = batchOf(record);
-  const wide = response.filter(({ int64 }) => int64).map(({ field }) => field.replaceAll('[]', ''));
   return defineEndpoint({
     name,
     service,
@@ -22,8 +26,8 @@ export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
     ...(quota !== null && { quota }),
     input: object(request, '', 'request', record),
     output: object(response, '', 'response', record),
-    ...(wide.length && { codec: int64Fields(...wide) }),
-    ...(record.query && { codec: queryFields(...record.query.map(({ name }) => name)) }),
+    ...(wide.length > 0 && { codec: int64Fields(...new Set(wide)) }),
+    ...(query.length > 0 && { codec: queryFields(...query.map(({ name }) => name)) }),
     ...(page && { page }),
     ...(batch && { batch }),
   } as never);
@@ -65,12 +69,13 @@ function schemaOf(type: string, row: Row, rows: readonly Row[], side: Side, reco
   return type === 'string' ? text(row) : number(row, type);
 }
 
-function text({ field, constraint, maxBytes, values }: Row): Any {
+function text({ field, constraint, maxBytes, values, prefix = '' }: Row): Any {
   const isAccount =
     /(_Account|^UserID)(\[\])?$/.test(nameOf(field)) && !constraint?.includes('RegistrationID');
   const account = isAccount && !values ? 32 : undefined;
   const most = maxBytes ?? account;
-  return most === undefined ? v.string() : v.pipe(v.string(), v.maxBytes(most), v.description(`${most}`));
+  const begun = v.pipe(v.string(), v.startsWith(prefix));
+  return most === undefined ? begun : v.pipe(begun, v.maxBytes(most), v.description(`${most}`));
 }
 
 function number(

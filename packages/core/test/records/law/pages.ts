@@ -34,16 +34,7 @@ function* cursor(next: Next, page: Page, record: EndpointRecord): Generator<stri
   const { carry = {}, first = {}, end } = page;
   const answer = new Bodies(record, 'response').with(page.items);
   const request = { ...new Bodies(record, 'request').with(''), ...first };
-  const rows = Object.values(carry).map((field) => record.response.find((row) => row.field === field));
-  /** The cursor of the page after this many. */
-  const cursors = (round: number) =>
-    Object.fromEntries(
-      rows.flatMap((row, n) => {
-        if (!row) return [];
-        const value = 700 * round + n;
-        return [[row.field, row.type === 'string' ? `cursor${value}` : row.int64 ? BigInt(value) : value]];
-      }),
-    );
+  const cursors = (round: number) => cursorsOf(record, page, round);
   const open = end && !Object.values(carry).includes(end.field) ? { [end.field]: other(end) } : {};
   let asked = request;
   for (const round of [1, 2]) {
@@ -61,8 +52,19 @@ function* cursor(next: Next, page: Page, record: EndpointRecord): Generator<stri
   }
 }
 
+/** What an answer says of where the page after it begins, another in each round. */
+export function cursorsOf({ response }: EndpointRecord, { carry = {} }: Page, round: number): Fields {
+  return Object.fromEntries(
+    Object.values(carry).map((field, n) => {
+      const { type, int64 } = response.find((row) => row.field === field) ?? {};
+      const value = 700 * round + n;
+      return [field, type === 'string' ? `cursor${value}` : int64 ? BigInt(value) : value];
+    }),
+  );
+}
+
 /** A value after which there is another page. */
-function other({ values, except }: NonNullable<Page['end']>): unknown {
+export function other({ values, except }: NonNullable<Page['end']>): unknown {
   if (except?.length) return except[0];
   return typeof values[0] === 'number' ? [0, 1, 2, 3].find((value) => !values.includes(value)) : 'more';
 }

@@ -1,3 +1,4 @@
+import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Fields } from '../records.ts';
 import type { Planted } from './plant.ts';
@@ -10,7 +11,11 @@ export function* plantedFacts(endpoint: AnyEndpoint, record: EndpointRecord): Ge
   for (const fact of ['name', 'service', 'command'] as const)
     yield [`another ${fact}`, { ...endpoint, [fact]: `${endpoint[fact]}s` }];
   yield ['idempotent flipped', { ...endpoint, idempotent: !endpoint.idempotent }];
+  const { codec, ...plain } = endpoint;
+  if (codec) yield ['no codec', plain];
+  else yield ['a codec', { ...endpoint, codec: queryFields('NoSuchField') }];
   if (quota !== undefined) yield ['no quota', without];
+  if (endpoint.codec?.query) yield ['nothing in the URL', put(endpoint, { codec: undefined })];
   for (const by of [-1, 1]) yield [`quota ${by}`, { ...endpoint, quota: (quota ?? 100) + by }];
   for (const [drift, page] of pageDrifts(endpoint, record)) yield [`page: ${drift}`, put(endpoint, { page })];
   for (const [drift, batch] of batchDrifts(endpoint)) yield [`batch: ${drift}`, put(endpoint, { batch })];

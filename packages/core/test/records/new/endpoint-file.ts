@@ -80,9 +80,7 @@ function summaryOf(record: Documented, takesList: boolean): string[] {
   const paragraphs = [
     [record.summary],
     [
-      ...(batch && takesList && !batch.ordered
-        ? [`Up to ${batch.max} entries; {@link batch} takes any number.`]
-        : []),
+      ...(batch && takesList ? [`Up to ${batch.max} entries; {@link batch} takes any number.`] : []),
       ...(only.length && only.length < types.length ? [`For groups of type ${only.join(', ')}.`] : []),
       ...(consoleSwitch ? [`Needs the console's switch for ${consoleSwitch}, and a plan that has it.`] : []),
       ...(plan && !consoleSwitch ? ['Needs a plan that has it.'] : []),

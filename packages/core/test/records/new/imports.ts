@@ -18,7 +18,7 @@ const MODULES: Readonly<
     values: ['account', 'groupId', 'integer', 'list', 'text'],
   },
   [SHARED_MODULE]: {
-    types: [...new Set(sharedNames.map(({ type }) => type))],
+    types: [...new Set(sharedNames.map(({ name }) => name))],
     values: [...new Set(sharedNames.map(({ schema }) => schema))],
   },
 };

@@ -67,14 +67,11 @@ export function batchRule(record: Documented): Rule {
   const fields = [
     `list: '${list}'`,
     ...(partial.requestId ? [`key: '${partial.requestId}'`] : []),
-    // Parts that must follow one another are not split: they would be sent side by side.
-    ...(batch && !batch.ordered ? [`max: ${batch.max}`] : []),
+    ...(batch ? [`max: ${batch.max}`] : []),
   ];
   const outcomes = outcomeRule(record);
-  const byHand = [
-    outcomes.byHand,
-    batch?.ordered && `\`batch.max\` (${batch.max}): parts must keep their order.`,
-  ];
+  const inOrder = 'a word with `batch`: parts must follow one another, so that `concurrency` has to stay 1.';
+  const byHand = [outcomes.byHand, batch?.ordered && inOrder];
   const words = byHand.filter(Boolean).join(' ');
   return {
     text: `batch: { ${[...fields, ...(outcomes.text ? [`outcomes: { ${outcomes.text} }`] : [])].join(', ')} },`,

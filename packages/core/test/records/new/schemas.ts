@@ -18,9 +18,11 @@ export function requestSchema(record: Documented, parts: readonly Part[]): strin
   return `request(${object(fieldsOf(record, 'request').map(entry))})`;
 }
 
-/** A field a line, where there are several. */
-const object = (entries: readonly string[]) =>
-  entries.length > 1 ? `{\n${entries.join(',\n')},\n}` : `{ ${entries.join('')} }`;
+/** A field a line, where they are many. */
+function object(entries: readonly string[]): string {
+  const line = entries.join(', ');
+  return line.length > 80 ? `{\n${line}\n}` : `{ ${line} }`;
+}
 
 interface Context {
   readonly record: Documented;
@@ -61,15 +63,15 @@ function sentOne(field: Field, type: string, context: Context): string {
 
 const choice = (values: readonly unknown[]) => `oneOf(${values.map((value) => literal(value)).join(', ')})`;
 
-function textOf({ name, row: { type, maxBytes, constraint } }: Field): string {
+function textOf({ name, row: { type, items = type, maxBytes, constraint } }: Field): string {
   const isId = /(_Account|^UserID|^Account)s?$/.test(name) && !/RegistrationID/.test(constraint ?? '');
   if (isId && (maxBytes ?? 32) === 32) return 'account()';
-  if (/^(To)?Group[Ii]d$/.test(name) && type === 'string' && !maxBytes) return 'groupId()';
+  if (/^(To)?Group[Ii]d(List)?$/.test(name) && items === 'string' && !maxBytes) return 'groupId()';
   return maxBytes ? `text(${maxBytes})` : 'v.string()';
 }
 
 function integerOf({ name, row: { min, max, int64 } }: Field, { page }: Documented): string {
-  if (int64) return 'anyInt64()';
+  if (int64) return min === undefined ? 'anyInt64()' : `v.pipe(anyInt64(), v.minValue(${min}))`;
   if (min === 0 && max === 2 ** 32 - 1) return 'uint32()';
   const least = min ?? (page?.limit === name ? 1 : 0);
   if (max !== undefined) return `integer(${least}, ${max})`;
@@ -97,8 +99,8 @@ function read(field: Field, context: Context): string {
   return types.length > 1 ? `v.union([${types.join(', ')}])` : (types[0] ?? '');
 }
 
-function readOne({ row, members }: Field, type: string, { entry, nameOf }: Context): string {
-  if (members.length) return `row<${nameOf(row)}>({ ${members.map(entry).join(', ')} })`;
+function readOne({ row, members }: Field, type: string, { entry }: Context): string {
+  if (members.length) return `row({ ${members.map(entry).join(', ')} })`;
   if (type === 'object') return `v.record(v.string(), ${row.values ? 'v.number()' : 'v.string()'})`;
   if (row.int64) return 'int64()';
   return `v.${type === 'integer' ? 'number' : type}()`;

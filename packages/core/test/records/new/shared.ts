@@ -3,22 +3,22 @@ import { type Field, type Side, sharedOf } from './documented.ts';
 /** Where the structures stand that messages of several commands share, … */
 export const SHARED_MODULE = '../shared/message-body.ts';
 
-/** … and what they are called there, on the way out and on the way in. */
-const SHARED = {
-  msgBody: {
-    request: { type: 'MsgBody', schema: 'msgBody' },
-    response: { type: 'ReceivedMsgBody', schema: 'receivedMsgBody' },
-  },
-  offlinePushInfo: {
-    request: { type: 'OfflinePushInfo', schema: 'offlinePushInfo' },
-    response: { type: 'OfflinePushInfo', schema: 'offlinePushInfo' },
-  },
-} as const;
-
+/** … and what they are called there: an interface, the type of a field, and what makes its schema. */
 export interface Names {
+  readonly name: string;
   readonly type: string;
   readonly schema: string;
 }
+
+const offlinePushInfo = { name: 'OfflinePushInfo', type: 'OfflinePushInfo', schema: 'offlinePushInfo' };
+
+const SHARED: Readonly<Record<'msgBody' | 'offlinePushInfo', Readonly<Record<Side, Names>>>> = {
+  msgBody: {
+    request: { name: 'MsgElement', type: 'readonly MsgElement[]', schema: 'msgBody' },
+    response: { name: 'ReceivedMsgElement', type: 'ReceivedMsgElement[]', schema: 'receivedMsgBody' },
+  },
+  offlinePushInfo: { request: offlinePushInfo, response: offlinePushInfo },
+};
 
 export const sharedNames: readonly Names[] = Object.values(SHARED).flatMap((sides) => Object.values(sides));
 

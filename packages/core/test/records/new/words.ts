@@ -18,6 +18,7 @@ function isSaid(name: string, meaning: string): boolean {
   const plain = name.toLowerCase().replaceAll('_', '').replace('userid', 'useridaccount');
   return meaning
     .toLowerCase()
+    .replace(/^group (?=\w)/, '')
     .split(' ')
     .every((word) => plain.includes(word.replace(/s$/, '')));
 }
@@ -54,7 +55,7 @@ function* remarksOf(row: Row, side: Side): Generator<string> {
 }
 
 /** What limits and units say as well. */
-const SAID = /^((un)?signed (32|64)-bit( seconds)?|unix s|seconds|\d+\.\.\d+( s)?|map\b.*)$/;
+const SAID = /^(strings|(un)?signed (32|64)-bit( seconds)?|unix s|seconds|\d+\.\.\d+( s)?|map\b.*)$/;
 
 const SIGNS = { '<=': 'at most ', '>=': 'at least ' };
 

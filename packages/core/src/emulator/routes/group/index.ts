@@ -1,8 +1,10 @@
 import { addGroupMemberRoute } from './add-group-member.ts';
+import { addRobotsRoute } from './add-robots.ts';
 import { banGroupMemberRoute } from './ban-group-member.ts';
 import { changeGroupOwnerRoute } from './change-group-owner.ts';
 import { checkMembersRoute } from './check-members.ts';
 import { createGroupRoute } from './create-group.ts';
+import { delRobotsRoute } from './del-robots.ts';
 import { deleteGroupMemberRoute } from './delete-group-member.ts';
 import { destroyGroupRoute } from './destroy-group.ts';
 import { forbidSendMsgRoute } from './forbid-send-msg.ts';
@@ -24,13 +26,16 @@ import { modifyAdminRoute } from './modify-admin.ts';
 import { modifyGroupBaseInfoRoute } from './modify-group-base-info.ts';
 import { modifyGroupMemberInfoRoute } from './modify-group-member-info.ts';
 import { modifyUserInfoRoute } from './modify-user-info.ts';
+import { sendBroadcastMsgRoute } from './send-broadcast-msg.ts';
 import { unbanGroupMemberRoute } from './unban-group-member.ts';
 
 export const group = [
+  addRobotsRoute,
   addGroupMemberRoute,
   banGroupMemberRoute,
   changeGroupOwnerRoute,
   checkMembersRoute,
+  delRobotsRoute,
   createGroupRoute,
   deleteGroupMemberRoute,
   destroyGroupRoute,
@@ -53,5 +58,6 @@ export const group = [
   modifyGroupBaseInfoRoute,
   modifyGroupMemberInfoRoute,
   modifyUserInfoRoute,
+  sendBroadcastMsgRoute,
   unbanGroupMemberRoute,
 ];
