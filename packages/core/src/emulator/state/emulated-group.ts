@@ -72,7 +72,7 @@ export function showGroup(group: Group): EmulatedGroup {
       })),
     }),
     online: group.online().map(({ account }) => account),
-    banned: group.bans().map(({ account, until }) => ({ Member_Account: account, BannedUntil: until })),
+    banned: group.bans().map(({ account, until }) => ({ BannedUntil: until, Member_Account: account })),
     marks: group.marks(),
     admins: group.admins.list(),
   };
