@@ -1,4 +1,5 @@
 import { ApiError, type ChatError } from '../../src/index.ts';
+import type { AnyEndpoint } from '../contract/families.ts';
 import { CANARY } from '../support/fakes.ts';
 import { mustBeError } from './documented/errors.ts';
 import { must, nameOf, Undocumented } from './documented/must.ts';
@@ -35,8 +36,8 @@ export async function ending<T>(work: () => T | Promise<T>): Promise<Ending<T>> 
 }
 
 /** A documented error that holds neither the UserSig nor a value of the input. */
-export function judgeError(error: unknown): ChatError {
-  mustBeError(error, [CANARY, VALUE]);
+export function judgeError(error: unknown, endpoint?: AnyEndpoint): ChatError {
+  mustBeError(error, [CANARY, VALUE], endpoint?.idempotent !== false);
   return error;
 }
 

@@ -21,7 +21,7 @@ import { optionsOf, plugOf, plugs, transportOf } from './plugs.ts';
 import { endpoints, INPUTS, type Way, ways } from './ways.ts';
 
 const way = fc.constantFrom(...ways);
-const [some = ''] = Object.keys(endpoints);
+const some = 'banGroupMember';
 
 /** Any answer, read by `readResponse` and by `call`: both say the same, and it is a documented thing. */
 export const answers = (tally: Tally) =>
@@ -35,7 +35,7 @@ export const answers = (tally: Tally) =>
       const read = await ending(() => readResponse(endpoint, answer, { userSig: CANARY }));
       const called = await ending(() => call(client, endpoint, INPUTS[name]));
       const said = [read, called].map((each) => {
-        if (each.threw) return kindOf(judgeError(each.error));
+        if (each.threw) return kindOf(judgeError(each.error, endpoint));
         mustBeAnswer(name, each.value);
         return 'a value';
       });
@@ -63,7 +63,9 @@ export const unruly = (tally: Tally) =>
       const reported = plugs.responses === 'report';
       const errors = end.threw ? [end.error] : way.judge(end.value, INPUTS[way.endpoint], reported);
       const kinds = errors.map((error) =>
-        reason && error === reason ? 'the caller’s reason' : kindOf(judgeError(error)),
+        reason && error === reason
+          ? 'the caller’s reason'
+          : kindOf(judgeError(error, endpoints[way.endpoint])),
       );
       await mustBeQuiet();
       count(tally, kinds[0] ?? 'a value');
@@ -99,7 +101,9 @@ export const inputs = (tally: Tally) =>
       const known = given.plain ? input : undefined;
       const errors = end.threw ? [end.error] : way.judge(end.value, known, false);
       const kinds = errors.map((error) =>
-        reason && Object.is(error, reason[0]) ? 'the caller’s reason' : kindOf(judgeError(error)),
+        reason && Object.is(error, reason[0])
+          ? 'the caller’s reason'
+          : kindOf(judgeError(error, endpoints[way.endpoint])),
       );
       for (const { body } of sent) mustBeBody(way.endpoint, body, extraOf(options));
       if (kinds.includes('input.invalid')) must(sent.length === 0, 'bad input is not sent');

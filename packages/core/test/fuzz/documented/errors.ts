@@ -37,8 +37,16 @@ const CODES: Readonly<Record<string, { of: unknown; category?: string; retryable
 const API_CATEGORIES = new Set([...catalogue.map(({ category }) => category), 'unknown']);
 const API_CODES = new Map(catalogue.map(({ code, category, replay }) => [code, { category, replay }]));
 
-/** An error of the documented union, consistent in itself, of an endpoint that may be sent again. */
-export function mustBeError(error: unknown, secrets: readonly string[]): asserts error is ChatError {
+/**
+ * An error of the documented union, consistent in itself.
+ *
+ * @param repeats - Whether the endpoint may be sent again: what may have run is not retryable otherwise.
+ */
+export function mustBeError(
+  error: unknown,
+  secrets: readonly string[],
+  repeats: boolean,
+): asserts error is ChatError {
   must(error instanceof ChatError && error instanceof Error, `a documented error, not ${nameOf(error)}`);
   const { code, category, retryable, message } = error;
   const expected = error instanceof ApiError ? expectedOfApi(error) : CODES[code];
@@ -50,10 +58,10 @@ export function mustBeError(error: unknown, secrets: readonly string[]): asserts
   );
   must(typeof retryable === 'boolean', 'retryable is true or false');
   must(
-    expected.retryable === undefined || retryable === expected.retryable,
+    expected.retryable === undefined || retryable === expected.retryable || (!repeats && !retryable),
     `${code} is ${expected.retryable ? '' : 'not '}retryable`,
   );
-  if (error instanceof TransportError && code === 'transport.status') mustBeStatus(error);
+  if (error instanceof TransportError && code === 'transport.status') mustBeStatus(error, repeats);
   must(message.startsWith(`[${code}] `), 'a message begins with the code');
   must(Number.isInteger(error.attempts) && error.attempts >= 0, 'attempts are counted');
   must(/^https:\/\/\S+$/.test(error.docsUrl), 'docsUrl is an address');
@@ -74,14 +82,15 @@ function expectedOfApi({ errorCode, code, errorInfo }: ApiError) {
   return { of: ApiError, ...NOT_RETRYABLE };
 }
 
-function mustBeStatus({ status = 200, category, retryable, retryAfterMs }: TransportError): void {
+function mustBeStatus(error: TransportError, repeats: boolean): void {
+  const { status = 200, category, retryable, retryAfterMs } = error;
   const passing = status >= 500 || status === 408;
   must(status !== 200, 'status 200 is no failure');
   must(
     category === (status === 429 ? 'rate-limit' : passing ? 'server' : 'protocol'),
     `the category of ${status}`,
   );
-  must(retryable === (status === 429 || passing), `whether ${status} is retryable`);
+  must(retryable === (status === 429 || (passing && repeats)), `whether ${status} is retryable`);
   must(retryAfterMs === undefined || retryAfterMs >= 0, 'retryAfterMs is a time');
 }
 
