@@ -45,7 +45,7 @@ const API_CODES = new Map(catalogue.map(({ code, category, replay }) => [code, {
 export function mustBeError(
   error: unknown,
   secrets: readonly string[],
-  repeats: boolean,
+  repeats = true,
 ): asserts error is ChatError {
   must(error instanceof ChatError && error instanceof Error, `a documented error, not ${nameOf(error)}`);
   const { code, category, retryable, message } = error;
