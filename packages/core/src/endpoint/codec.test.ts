@@ -95,6 +95,11 @@ describe('integers of 64 bits in an answer', () => {
     });
   });
 
+  it('keep their digits in fields that nobody knows', () => {
+    const answer = read(`{${envelope},"Other":[{"Next":9007199254740993}],"Value":-9007199254740993}`);
+    expect(answer).toMatchObject({ Other: [{ Next: 9007199254740993n }], Value: -9007199254740993n });
+  });
+
   it('are found in an answer that is reported, whatever else is wrong with it', async () => {
     const client = clientWith(answers(text(`{${envelope},"Next":5,"Counters":[null,7,{"Value":3}]}`)), {
       responses: 'report',
