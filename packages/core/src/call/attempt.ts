@@ -1,5 +1,6 @@
 import { LimiterError, SignerError, TransportError } from '../errors/index.ts';
 import { isTransportFailure, transportFailure } from '../errors/transport-failure.ts';
+import type { Limit } from '../plugins/limiter.ts';
 import type { WireOutcome } from '../plugins/transport.ts';
 import { isWait, now, throwIfAborted } from '../util/deadline.ts';
 import { fieldsOfBody } from '../wire/body.ts';
@@ -51,20 +52,22 @@ export function takeTurn(state: CallState): Promise<void> | undefined {
   if (!limiter) return undefined;
   const { quota, limits } = endpoint;
   const ticket = Math.random();
+  let known: readonly Limit[] | undefined;
   const begun = now();
   const mayGo = (time = begun) =>
-    askPlugin(state, LIMITER, Math.min(attemptTimeoutMs, LIMITER_TIMEOUT_MS), (signal) =>
-      limiter({
+    askPlugin(state, LIMITER, Math.min(attemptTimeoutMs, LIMITER_TIMEOUT_MS), (signal) => {
+      known ??= limits?.(fieldsOfBody(endpoint, content) as never);
+      return limiter({
         operation,
         quota,
-        limits: limits?.(fieldsOfBody(endpoint, content) as never),
+        limits: known,
         sdkAppId,
         ticket,
         waitedMs: time - begun,
         maxWaitMs: endsAt - time,
         signal,
-      }),
-    );
+      });
+    });
   const wait = async (answer: number | Promise<number>) => {
     for (let ms = await answer; ms; ms = await mayGo(now())) await pause(state, { type: 'wait', ms });
   };
