@@ -6,27 +6,28 @@ import * as group from '../endpoints/group/index.ts';
 import { batch, bind, createClient } from '../index.ts';
 import { createEmulator, type EmulatedGroup, type EmulatorOptions } from './index.ts';
 
-const {
-  addGroupMember,
-  banGroupMember,
-  changeGroupOwner,
-  createGroup,
-  deleteGroupMember,
-  destroyGroup,
-  forbidSendMsg,
-  getAppidGroupList,
-  getGroupInfo,
-  getGroupMemberInfo,
-  getGroupMutedAccount,
-  getGroupShuttedUin,
-  getJoinedGroupList,
-  getRoleInGroup,
-  getSpecifiedGroupMemberInfo,
-  importGroup,
-  importGroupMember,
-  modifyGroupBaseInfo,
-  modifyGroupMemberInfo,
-} = group;
+/** What is asked of groups. */
+const CALLS = {
+  addGroupMember: group.addGroupMember,
+  banGroupMember: group.banGroupMember,
+  changeGroupOwner: group.changeGroupOwner,
+  createGroup: group.createGroup,
+  deleteGroupMember: group.deleteGroupMember,
+  destroyGroup: group.destroyGroup,
+  forbidSendMsg: group.forbidSendMsg,
+  getAppidGroupList: group.getAppidGroupList,
+  getGroupInfo: group.getGroupInfo,
+  getGroupMemberInfo: group.getGroupMemberInfo,
+  getGroupMutedAccount: group.getGroupMutedAccount,
+  getGroupShuttedUin: group.getGroupShuttedUin,
+  getJoinedGroupList: group.getJoinedGroupList,
+  getRoleInGroup: group.getRoleInGroup,
+  getSpecifiedGroupMemberInfo: group.getSpecifiedGroupMemberInfo,
+  importGroup: group.importGroup,
+  importGroupMember: group.importGroupMember,
+  modifyGroupBaseInfo: group.modifyGroupBaseInfo,
+  modifyGroupMemberInfo: group.modifyGroupMemberInfo,
+};
 
 const sdkAppId = 1400000000;
 const START = 1_766_040_000;
@@ -44,27 +45,7 @@ function open(options: Partial<EmulatorOptions> = {}) {
     signer: secretKeySigner('the-secret-key-of-a-test'),
     limiter: false,
   });
-  const calls = bind(client, {
-    addGroupMember,
-    banGroupMember,
-    changeGroupOwner,
-    createGroup,
-    deleteGroupMember,
-    destroyGroup,
-    forbidSendMsg,
-    getAppidGroupList,
-    getGroupInfo,
-    getGroupMemberInfo,
-    getGroupMutedAccount,
-    getGroupShuttedUin,
-    getJoinedGroupList,
-    getRoleInGroup,
-    getSpecifiedGroupMemberInfo,
-    importGroup,
-    importGroupMember,
-    modifyGroupBaseInfo,
-    modifyGroupMemberInfo,
-  });
+  const calls = bind(client, CALLS);
   const roles = async (...User_Account: string[]) => {
     const { UserIdList } = await calls.getRoleInGroup({ GroupId, User_Account });
     return UserIdList.map(({ Role }) => Role);
@@ -106,7 +87,7 @@ it('a club, from its foundation to its end', async () => {
 
   // One comes, one was there already, and one is not there at all.
   clock.now += 60_000;
-  const added = await batch(client, addGroupMember, {
+  const added = await batch(client, group.addGroupMember, {
     GroupId,
     MemberList: people('dan', 'cem', 'nobody'),
   });
@@ -551,7 +532,7 @@ describe('what is told of groups', () => {
 
   it('sorts the groups that there are from those that there are not', async () => {
     const { client } = club();
-    const { succeeded, failed } = await batch(client, getGroupInfo, { GroupIdList: ['gone', GroupId] });
+    const { succeeded, failed } = await batch(client, group.getGroupInfo, { GroupIdList: ['gone', GroupId] });
     expect(succeeded.map(({ input }) => input.GroupIdList)).toEqual([[GroupId]]);
     expect(failed).toMatchObject([{ input: { GroupIdList: ['gone'] }, error: code(10010) }]);
   });

@@ -1,4 +1,4 @@
-import { type ApiError, batch, call, createClient } from '@tim-rest/core';
+import { batch, call, createClient } from '@tim-rest/core';
 import {
   addCloudAuditKeywords,
   addLocalAuditKeywords,
@@ -19,6 +19,7 @@ import {
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { codeOf, collect } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
 const SdkAppId = 1400000000;
@@ -44,18 +45,6 @@ function open(options: Partial<EmulatorOptions> = {}) {
     call(client, contentModeration, { AuditName: 'Group', ContentType: 'Text', Content });
   return { clock, emulator, client, post, audit };
 }
-
-async function collect<T>(all: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const each of all) found.push(each);
-  return found;
-}
-
-const codeOf = (failure: Promise<unknown>) =>
-  failure.then(
-    () => 0,
-    ({ errorCode }: ApiError) => errorCode,
-  );
 
 describe('a keyword list', () => {
   it('is kept, searched, and judged by', async () => {

@@ -1,4 +1,4 @@
-import { type ApiError, batch, call, createClient } from '@tim-rest/core';
+import { batch, call, createClient } from '@tim-rest/core';
 import {
   allowBannedObject,
   FileStatus,
@@ -13,6 +13,7 @@ import { createRobot, sendRobotStreamMsg } from '@tim-rest/core/robot';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '../../test/support/fakes.ts';
 import { createEmulator } from './index.ts';
 
 const HOUR = 3_600_000;
@@ -41,12 +42,6 @@ function open() {
   });
   return { clock, client, emulator, urls };
 }
-
-const codeOf = (failure: Promise<unknown>) =>
-  failure.then(
-    () => 0,
-    ({ errorCode }: ApiError) => errorCode,
-  );
 
 describe('a file', () => {
   it('is blocked, seen to be, and allowed again', async () => {

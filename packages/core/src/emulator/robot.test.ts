@@ -1,8 +1,9 @@
-import { type ApiError, call, createClient } from '@tim-rest/core';
+import { call, createClient } from '@tim-rest/core';
 import { createRobot, deleteRobot, getAllRobots, sendRobotStreamMsg } from '@tim-rest/core/robot';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
 function open(options: Partial<EmulatorOptions> = {}) {
@@ -33,12 +34,6 @@ function open(options: Partial<EmulatorOptions> = {}) {
     list: async () => (await call(client, getAllRobots, {})).Robot_Account,
   };
 }
-
-const codeOf = (failure: Promise<unknown>) =>
-  failure.then(
-    () => 0,
-    ({ errorCode }: ApiError) => errorCode,
-  );
 
 describe('bots', () => {
   it('are made, listed, and put out of service', async () => {

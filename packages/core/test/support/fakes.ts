@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import {
+  type ApiError,
   type ChatError,
   type Client,
   type ClientOptions,
@@ -102,6 +103,14 @@ export async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const entry of list) all.push(entry);
   return all;
+}
+
+/** The service's code for a call: 0 where it succeeds. */
+export function codeOf(work: Promise<unknown>): Promise<number> {
+  return work.then(
+    () => 0,
+    ({ errorCode }: ApiError) => errorCode,
+  );
 }
 
 /** Whole numbers from 0. */

@@ -3,6 +3,7 @@ import { createEmulator } from '@tim-rest/core/emulator';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../../test/support/fakes.ts';
 import { addLocalAuditKeywords, keywordLists, keywords, localKeywords } from './index.ts';
 
 const sdkAppId = 1400000000;
@@ -20,12 +21,6 @@ function open() {
     retry: false,
   });
   return { emulator, client };
-}
-
-async function collect<T>(all: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const each of all) found.push(each);
-  return found;
 }
 
 describe.each([
