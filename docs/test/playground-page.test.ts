@@ -2,18 +2,16 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { exampleOf } from '../.vitepress/theme/playground/examples.ts';
 import { faults } from '../.vitepress/theme/playground/faults.ts';
-import { jobs } from '../.vitepress/theme/playground/jobs.ts';
 import { fromHash, toHash } from '../.vitepress/theme/playground/state.ts';
 import { seriousFaults } from './support/axe.ts';
 import { complaintsOf, hasChromium, launch } from './support/chromium.ts';
+import { kinds } from './support/kinds.ts';
 import { ended, noteUserSigs, openPlayground, runIt } from './support/playground.ts';
 import { serve } from './support/serve.ts';
 
 const site = inject('site');
 /** One of each kind: the others are run without a browser. */
-const runs = jobs
-  .filter(({ name }) => ['banGroupMember', 'bannedMembers', 'markMembers'].includes(name))
-  .map((job) => ({ job }));
+const runs = kinds.map((job) => ({ job }));
 const usual = fromHash('');
 const codes = {
   lost: 'transport.network',

@@ -13,6 +13,7 @@ import { pretty } from '../.vitepress/theme/playground/json.ts';
 import { sample } from '../.vitepress/theme/playground/sample.ts';
 import { fromHash, type State, toHash } from '../.vitepress/theme/playground/state.ts';
 import { add, length, type Row, ticks } from '../.vitepress/theme/playground/timeline.ts';
+import { kinds } from './support/kinds.ts';
 
 const names = faults.map(({ name }) => name);
 const docs = fileURLToPath(new URL('..', import.meta.url));
@@ -130,8 +131,6 @@ async function finish(
   return { rows, events };
 }
 
-/** One of each kind: the others differ in data alone. */
-const kinds = jobs.filter(({ name }) => ['banGroupMember', 'bannedMembers', 'markMembers'].includes(name));
 const each = jobs.map((job) => ({ job }));
 
 describe('a run', () => {

@@ -10,8 +10,7 @@ type Any = v.GenericSchema;
 
 /** An endpoint that does what its record says and nothing else: made of it, as a dull author would. */
 export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
-  const { name, service, command, idempotent, quota, query = [] } = record;
-  const { response } = record;
+  const { name, service, command, idempotent, quota, response, query = [] } = record;
   const request = requestRows(record);
   const wide = [...request, ...response]
     .filter(({ int64 }) => int64)
