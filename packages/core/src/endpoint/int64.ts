@@ -4,8 +4,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * Bodies whose integers of 64 bits are exact: in what is read, the fields at these paths are of type `bigint`, whatever their
- * size; in what is written, a `bigint` is a number. `A.B` is a field inside, through lists too. A field of the same name
- * elsewhere is a `bigint` only where it is too long for a number.
+ * size; in what is written, a `bigint` is a number. `A.B` is a field inside, through lists too.
  *
  * `JSON.stringify` throws on an answer that holds a `bigint`: give it a replacer that makes text of it.
  *
@@ -27,17 +26,39 @@ type Fields = Record<string, unknown>;
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function int64Fields(...paths: readonly string[]): Codec {
+  const changeAll = (body: unknown, change: (value: unknown) => unknown) => {
+    for (const path of paths) changeAt(body, path.split('.'), change);
+  };
   return {
     read(text) {
       const mark = unique();
       const names = paths.map((path) => path.slice(path.lastIndexOf('.') + 1)).join('|');
       // Longer than a double holds. Behind `{` or `,` no text can go on, so that this is a field and nothing else.
       const long = new RegExp(`([{,]\\s*"(?:${names})"\\s*:\\s*)(-?\\d{16,20})(?=\\s*[,}])`, 'g');
-      const marked = text.replace(long, `$1"${mark}$2"`);
-      const body: unknown = JSON.parse(marked);
-      if (marked !== text) unmark(body, mark);
-      for (const path of paths) makeExact(body, path.split('.'));
-      return body;
+      let marked = 0;
+      const body: unknown = JSON.parse(
+        text.replace(long, (_, before: string, digits: string) => {
+          marked += 1;
+          return `${before}"${mark}${digits}"`;
+        }),
+      );
+      const exact: unknown[] = [];
+      changeAll(body, (value) => {
+        let found = value;
+        if (Number.isSafeInteger(value)) found = BigInt(value as number);
+        else if (typeof value === 'string' && value.startsWith(mark)) {
+          marked -= 1;
+          found = BigInt(value.slice(mark.length));
+        }
+        exact.push(found);
+        return found;
+      });
+      if (!marked) return body;
+      // Fields elsewhere have such a name, too: they are to stay what they are.
+      const plain: unknown = JSON.parse(text);
+      let at = 0;
+      changeAll(plain, () => exact[at++]);
+      return plain;
     },
     write(fields) {
       const mark = unique();
@@ -56,23 +77,15 @@ function unique(): string {
   return `int64-${Math.random().toString(36).slice(2)}:`;
 }
 
-/** Makes a `bigint` of what is marked, wherever it stands. Not by recursion: that ends where the stack does. */
-function unmark(body: unknown, mark: string): void {
-  const open = [body as Fields];
-  for (const at of open)
-    for (const name of Object.keys(at)) {
-      const value = at[name];
-      if (typeof value === 'object' && value !== null) open.push(value as Fields);
-      else if (typeof value === 'string' && value.startsWith(mark))
-        at[name] = BigInt(value.slice(mark.length));
-    }
-}
-
-function makeExact(at: unknown, [name = '', ...rest]: readonly string[]): void {
+/** Changes what stands at a path, wherever there is something. */
+function changeAt(
+  at: unknown,
+  [name = '', ...rest]: readonly string[],
+  change: (value: unknown) => unknown,
+): void {
   for (const holder of [at].flat() as (Fields | null | undefined)[]) {
     if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, name)) continue;
-    const value = holder[name];
-    if (rest.length) makeExact(value, rest);
-    else if (Number.isSafeInteger(value)) holder[name] = BigInt(value as number);
+    if (rest.length) changeAt(holder[name], rest, change);
+    else holder[name] = change(holder[name]);
   }
 }
