@@ -20,14 +20,13 @@ import { count, ending, judgeError, kindOf, mustBeQuiet, type Tally } from './ju
 import { optionsOf, plugOf, plugs, transportOf } from './plugs.ts';
 import { endpoints, INPUTS, type Way, ways } from './ways.ts';
 
-const way = fc.constantFrom(...ways);
 const [some = ''] = Object.keys(endpoints);
 
 /** Any answer, read by `readResponse` and by `call`: both say the same, and it is a documented thing. */
-export const answers = (tally: Tally) =>
+export const answers = (tally: Tally, tried = ways) =>
   fc.asyncProperty(
     fc
-      .constantFrom(...Object.keys(endpoints))
+      .constantFrom(...new Set(tried.map(({ endpoint }) => endpoint)))
       .chain((name) => fc.record({ name: fc.constant(name), answer: answerOf(name) })),
     async ({ name, answer }) => {
       const endpoint = endpoints[name];
@@ -46,9 +45,9 @@ export const answers = (tally: Tally) =>
   );
 
 /** Any answers, one after the other, from plugs that do as they like, with the caller's abort at any moment. */
-export const unruly = (tally: Tally) =>
+export const unruly = (tally: Tally, tried = ways) =>
   fc.asyncProperty(
-    way.chain((way) =>
+    fc.constantFrom(...tried).chain((way) =>
       fc.record({
         way: fc.constant(way),
         deeds: transportOf(way.endpoint),
@@ -84,11 +83,17 @@ function abortAfter(turns: number | undefined): { signal?: AbortSignal; reason?:
 }
 
 /** Any input, with any options: refused with nothing sent, or sent as documented. */
-export const inputs = (tally: Tally) =>
+export const inputs = (tally: Tally, tried = ways) =>
   fc.asyncProperty(
-    way.chain((way) =>
-      fc.record({ way: fc.constant(way), given: inputOf(way.endpoint), chosen: callOptionsOf(way.options) }),
-    ),
+    fc
+      .constantFrom(...tried)
+      .chain((way) =>
+        fc.record({
+          way: fc.constant(way),
+          given: inputOf(way.endpoint),
+          chosen: callOptionsOf(way.options),
+        }),
+      ),
     async ({ way, given, chosen }) => {
       const input = given.input.make();
       const options = chosen.options.make();
@@ -164,7 +169,7 @@ function extraOf(options: unknown): string[] {
 }
 
 /** Any options of a client: refused, or a client that sends its UserSig where a UserSig may go. */
-export const clients = (tally: Tally) =>
+export const clients = (tally: Tally, _tried = ways) =>
   fc.asyncProperty(clientOptions, async ({ make }) => {
     const end = await ending(() => createClient(make() as never));
     if (end.threw) {

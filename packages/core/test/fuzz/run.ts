@@ -1,5 +1,5 @@
 /**
- * The whole fuzz: `node --conditions=@tim-rest/source packages/core/test/fuzz/run.ts [--runs 100000] [--seed n]`.
+ * The whole fuzz: `node --conditions=@tim-rest/source packages/core/test/fuzz/run.ts [--runs 100000] [--seed n] [--only getGroupInfo]`.
  * So many random responses, and so many random inputs, end in a documented error or a valid value: no other throw,
  * no hang. Prints how they ended; exit code 1, and the smallest counterexample, where one does not.
  */
@@ -9,6 +9,7 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import fc from 'fast-check';
 import { watchRejections } from './judge.ts';
 import { answers, clients, inputs, unruly } from './properties.ts';
+import { ways } from './ways.ts';
 
 /** What is tried, and its share of the runs; one thread a half. */
 const HALVES = {
@@ -26,22 +27,27 @@ interface Job {
   readonly half: keyof typeof HALVES;
   readonly runs: number;
   readonly seed: number;
+  /** The one endpoint that is tried. */
+  readonly only?: string | undefined;
 }
 
 if (isMainThread) await main();
 else parentPort?.postMessage(await fuzz(workerData));
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { runs: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+  });
   const runs = Number(values.runs ?? 100_000);
   const seed = Number(values.seed ?? Date.now() % 2 ** 31);
   if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
     throw new Error('--runs and --seed take integers');
+  const { only } = values;
   console.log(`fuzz: ${runs} responses and ${runs} inputs, seed ${seed}`);
 
   const results = await Promise.all([
-    inThread({ half: 'responses', runs, seed }),
-    inThread({ half: 'inputs', runs, seed }),
+    inThread({ half: 'responses', runs, seed, only }),
+    inThread({ half: 'inputs', runs, seed, only }),
   ]);
   for (const { report } of results) console.log(report);
   const failures = results.reduce((sum, { failures }) => sum + failures, 0);
@@ -60,15 +66,17 @@ function inThread(job: Job): Promise<Result> {
   });
 }
 
-async function fuzz({ half, runs, seed }: Job): Promise<Result> {
+async function fuzz({ half, runs, seed, only }: Job): Promise<Result> {
   const stopWatching = watchRejections();
   const lines: string[] = [];
+  const tried = only === undefined ? ways : ways.filter(({ endpoint }) => endpoint === only);
+  if (!tried.length) throw new Error(`no endpoint ${only}`);
   let failures = 0;
   for (const [title, property, share] of HALVES[half]) {
     const tally = new Map<string, number>();
     const startedAt = performance.now();
     const numRuns = Math.max(1, Math.round(runs * share));
-    const result = await fc.check(property(tally) as fc.IAsyncProperty<unknown>, { seed, numRuns });
+    const result = await fc.check(property(tally, tried) as fc.IAsyncProperty<unknown>, { seed, numRuns });
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     lines.push(`\n${title}: ${result.numRuns} runs in ${seconds} s${result.failed ? ', FAILED' : ''}`);
     for (const [outcome, times] of [...tally].sort((a, b) => b[1] - a[1]))
