@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { listThings } from '../../test/support/endpoints.ts';
 import {
   answers,
+  CANARY,
   caught,
   clientWith,
   collect,
@@ -826,4 +827,15 @@ describe('a page rule', () => {
     expect(everything(error)).not.toContain('sesame');
     expect(transport.sent).toHaveLength(1);
   });
+});
+
+it('tells not where to go on, where the service made a cursor of the UserSig', async () => {
+  const transport = answers(ok({ Things: ['a'], Next: CANARY }), text('gone', 404));
+  const all = pages(clientWith(transport), listThings, {});
+  await all.next();
+  const error = await caught(all.next());
+  expect(transport.sent[1]?.body).toEqual({ Cursor: CANARY });
+  expect(error).toMatchObject({ code: 'transport.status' });
+  expect(error.resume).toBeUndefined();
+  expect(everything(error)).not.toContain(CANARY);
 });

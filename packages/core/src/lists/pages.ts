@@ -1,4 +1,5 @@
 import { perform } from '../call/call.ts';
+import type { Traces } from '../call/call-state.ts';
 import type { Client } from '../client/client.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from '../endpoint/endpoint.ts';
 import { knowsField } from '../endpoint/known-fields.ts';
@@ -66,12 +67,13 @@ export async function* readPages<In, Out, Item>(
   const stopListening = onAbort(signal, abort);
   if (signal?.aborted) abort();
 
-  const ask = async ({ input, content }: PageRequest): Promise<Out> => {
+  const traces: Traces = { sent: false, secret: [] };
+  const ask = async (request: PageRequest): Promise<Out> => {
     try {
-      return await perform(client, endpoint, content, { ...each, signal: leaving.signal });
+      return await perform(client, endpoint, request.content, { ...each, signal: leaving.signal }, traces);
     } catch (error) {
       // The caller's own reason is not ours to change.
-      throw leaving.signal.aborted ? error : resumable(error, input);
+      throw leaving.signal.aborted ? error : resumable(error, request, traces.secret);
     }
   };
 
@@ -95,9 +97,8 @@ export async function* readPages<In, Out, Item>(
       yield page;
       throwIfAborted(signal);
       if (!more) {
-        const { input } = request;
         const fail = (code: 'response.invalid' | 'response.no-progress', path: string, expected: string) =>
-          resumable(failure(endpoint, code, path, expected), input);
+          resumable(failure(endpoint, code, path, expected), request, traces.secret);
         const lost = other
           ? client.responses === 'throw'
           : !knowsField(endpoint.output, list, page as Fields);
@@ -126,9 +127,13 @@ function textOfRequest({ content: { query = '', body } }: PageRequest): string {
   return query + body;
 }
 
-/** The error, with the input that asks for the failed page again. */
-function resumable(error: unknown, request: unknown): unknown {
-  if (error instanceof ChatError) (error as { resume?: unknown }).resume = request;
+/**
+ * The error, with the input that asks for the failed page again; without it, where the service made a cursor of the
+ * UserSig.
+ */
+function resumable(error: unknown, { input, content }: PageRequest, secret: readonly string[]): unknown {
+  const quotes = secret.some((userSig) => content.body.includes(userSig));
+  if (error instanceof ChatError && !quotes) (error as { resume?: unknown }).resume = input;
   return error;
 }
 
