@@ -36,7 +36,7 @@ export async function ending<T>(work: () => T | Promise<T>): Promise<Ending<T>> 
 
 /** A documented error that holds neither the UserSig nor a value of the input. */
 export function judgeError(error: unknown): ChatError {
-  mustBeError(error, [CANARY, VALUE]);
+  mustBeError(error, [CANARY], [VALUE]);
   return error;
 }
 

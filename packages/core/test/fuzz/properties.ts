@@ -85,15 +85,13 @@ function abortAfter(turns: number | undefined): { signal?: AbortSignal; reason?:
 /** Any input, with any options: refused with nothing sent, or sent as documented. */
 export const inputs = (tally: Tally, tried = ways) =>
   fc.asyncProperty(
-    fc
-      .constantFrom(...tried)
-      .chain((way) =>
-        fc.record({
-          way: fc.constant(way),
-          given: inputOf(way.endpoint),
-          chosen: callOptionsOf(way.options),
-        }),
-      ),
+    fc.constantFrom(...tried).chain((way) =>
+      fc.record({
+        way: fc.constant(way),
+        given: inputOf(way.endpoint),
+        chosen: callOptionsOf(way.options),
+      }),
+    ),
     async ({ way, given, chosen }) => {
       const input = given.input.make();
       const options = chosen.options.make();

@@ -47,7 +47,11 @@ const ONCE = new Set(
 const mayRepeat = ({ operation }: ChatError) => !ONCE.has(operation);
 
 /** An error of the documented union, consistent in itself. */
-export function mustBeError(error: unknown, secrets: readonly string[]): asserts error is ChatError {
+export function mustBeError(
+  error: unknown,
+  secrets: readonly string[],
+  values: readonly string[] = [],
+): asserts error is ChatError {
   must(error instanceof ChatError && error instanceof Error, `a documented error, not ${nameOf(error)}`);
   const { code, category, retryable, message } = error;
   const expected = error instanceof ApiError ? expectedOfApi(error) : CODES[code];
@@ -66,7 +70,7 @@ export function mustBeError(error: unknown, secrets: readonly string[]): asserts
   must(message.startsWith(`[${code}] `), 'a message begins with the code');
   must(Number.isInteger(error.attempts) && error.attempts >= 0, 'attempts are counted');
   must(/^https:\/\/\S+$/.test(error.docsUrl), 'docsUrl is an address');
-  mustHide(error, secrets);
+  mustHide(error, secrets, values);
 }
 
 function expectedOfApi(error: ApiError) {
@@ -96,12 +100,14 @@ function mustBeStatus(error: TransportError): void {
   must(retryAfterMs === undefined || retryAfterMs >= 0, 'retryAfterMs is a time');
 }
 
-/** Nothing of a secret in any of the texts that an error turns into. */
-function mustHide(error: unknown, secrets: readonly string[]): void {
+/** Nothing of a secret in any of the texts that an error turns into; of a caller's own value in none but `resume`. */
+function mustHide(error: unknown, secrets: readonly string[], values: readonly string[]): void {
+  const withoutResume = (name: string, value: unknown) => (name === 'resume' ? undefined : value);
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    const texts = [String(each), each.stack ?? '', JSON.stringify(each)];
-    for (const secret of secrets)
-      must(!texts.some((text) => text.includes(secret)), 'an error holds no secret');
+    const words = `${each}${each.stack}${JSON.stringify(each, withoutResume)}`;
+    const all = words + JSON.stringify(each);
+    must(!secrets.some((secret) => all.includes(secret)), 'an error holds no secret');
+    must(!values.some((value) => words.includes(value)), 'an error holds no value of the input');
   }
   must(!(error instanceof ApiError) || API_CATEGORIES.has(error.category), 'a category of the service');
 }

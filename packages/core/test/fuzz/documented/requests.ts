@@ -1,5 +1,3 @@
-import { validate } from '../../../src/endpoint/validate.ts';
-import { msgBody } from '../../../src/endpoints/shared/message-body.ts';
 import { nameOf } from '../../records/law/bodies.ts';
 import { departures } from '../../records/law/departures.ts';
 import type { EndpointRecord, Row } from '../../records/records.ts';
@@ -21,6 +19,9 @@ const isListName = (value: unknown) => isText(value) && value !== '' && Buffer.b
 
 /** What is documented in words only, by the name of the field, or of the endpoint and the path in it. */
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
+  'modifyGroupMemberInfo MuteTime': (value) => isWhole(value, 0, 2 ** 32 - 1),
+  // A filter of roles, of which there are no others.
+  MemberRoleFilter: (value) => ['Owner', 'Admin', 'Member'].includes(value as string),
   Mark: isMark,
   Marks: isMark,
   'getHistory MsgTime': (value) => isText(value) && /^\d{10}$/.test(value),
@@ -44,9 +45,8 @@ const LISTS: Readonly<Record<string, Readonly<Record<'whole' | 'part', (list: un
   batchContentModeration: { whole: () => true, part: (list) => isEachOnce(list, 'ContentId') },
 };
 
-/** The same of an input as a whole. A message body has rules of its own, which its own test holds to the documentation. */
+/** The same of an input as a whole. */
 const INPUTS: Readonly<Record<string, (input: Fields) => boolean>> = {
-  sendBroadcastMsg: ({ MsgBody }) => !validate(msgBody(), MsgBody).issues,
   getCosSig: ({ RawURLs }) => isEachOnce(RawURLs as unknown[], 'ResourceID'),
   setNoSpeaking: ({ C2CmsgNospeakingTime, GroupmsgNospeakingTime }) =>
     C2CmsgNospeakingTime !== undefined || GroupmsgNospeakingTime !== undefined,
@@ -69,8 +69,6 @@ const FILLED_IN: readonly string[] = [
   'followGet WantNum',
   'friendGroupGet LastSequence',
   'sendBroadcastMsg Random',
-  'sendGroupMsg Random',
-  'sendGroupStreamMsg MsgRandom',
 ];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
@@ -95,7 +93,7 @@ export function isInput(name: string, input: unknown, mode: Mode): boolean {
 }
 
 function isDocumented(record: EndpointRecord, parent: string, value: unknown, mode: Mode): boolean {
-  if (!isObject(value)) return false;
+  if (!isObject(value) || ArrayBuffer.isView(value)) return false;
   const rows = record.request.filter(({ field }) => parentOf(field) === parent);
   const names = rows.map(({ field }) => nameOf(field));
   if (!Object.keys(value).every((key) => names.includes(key))) return false;
@@ -108,7 +106,8 @@ function isDocumented(record: EndpointRecord, parent: string, value: unknown, mo
 }
 
 function mayBeMissing({ name, page }: EndpointRecord, { field, required }: Row): boolean {
-  if (required) return field in (page?.first ?? {}) || FILLED_IN.includes(`${name} ${field}`);
+  if (required)
+    return field in (page?.first ?? {}) || field === page?.offset || FILLED_IN.includes(`${name} ${field}`);
   return !(`request ${field}: required` in (departures[name] ?? {}));
 }
 
@@ -121,7 +120,8 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return isDocumented(record, field, value, mode) && (OBJECTS[path]?.(value as Fields) ?? true);
   }
   if (type === 'boolean') return typeof value === 'boolean';
-  if (values && !values.includes(value)) return false;
+  // Filters are open.
+  if (values && !field.endsWith('[]') && !values.includes(value)) return false;
   const holds = VALUES[path] ?? VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
   if (type === 'number') return Number.isFinite(value);
@@ -131,10 +131,12 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return (
       isText(value) &&
       value.startsWith(prefix) &&
-      (field !== 'GroupId' || value !== '') &&
+      (!/^GroupId(List\[\])?$/.test(field) || value !== '') &&
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
   }
+  if (row.int64 && typeof value === 'bigint')
+    return value >= (min ?? -(2n ** 63n)) && value < 2n ** (min === undefined ? 63n : 64n);
   // A page has an entry.
   return isWhole(value, min ?? (field === record.page?.limit ? 1 : 0), max);
 }
