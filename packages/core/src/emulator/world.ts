@@ -2,6 +2,7 @@ import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
 import { Broadcasts } from './state/broadcasts.ts';
 import { Groups } from './state/groups.ts';
+import { Profiles } from './state/profiles.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
@@ -14,6 +15,7 @@ export interface World {
   readonly admins: readonly string[];
   readonly accounts: Accounts;
   readonly groups: Groups;
+  readonly profiles: Profiles;
   readonly broadcasts: Broadcasts;
 }
 
@@ -27,6 +29,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     admins,
     accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
     groups: new Groups(groups),
+    profiles: new Profiles(),
     broadcasts: new Broadcasts(),
   };
 }
