@@ -12,6 +12,7 @@ import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
 import type { EmulatedBroadcast } from './state/broadcasts.ts';
+import type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 import type { EmulatedGroup } from './state/group.ts';
 import { openWorld } from './world.ts';
 
@@ -20,6 +21,7 @@ export type { SignedQuery } from './http/gate.ts';
 export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
+export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 export type { EmulatedGroup } from './state/group.ts';
 
 /** The service, in memory. */
@@ -34,6 +36,11 @@ export interface Emulator {
   group(GroupId: string): EmulatedGroup | undefined;
   /** A member comes or goes. A banned account stays out, and mark 500 keeps a member in. */
   setOnline(GroupId: string, account: string, online: boolean): void;
+  /**
+   * An account signs in on a device (`Online`), loses its connection there (`PushOnline`, for seven days at most), or signs out
+   * (`Offline`). Who is in a live room need not be signed in: {@link Emulator.setOnline} speaks of rooms alone.
+   */
+  setStatus(account: string, status: DeviceStatus, platform?: DevicePlatform): void;
   /** Makes something go wrong. */
   inject(fault: Fault): void;
 }
@@ -123,6 +130,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (!group)
         throw new InputError('setOnline', [{ path: 'GroupId', expected: 'the id of an emulated group' }]);
       group.setOnline(account, online);
+    },
+    setStatus(account: string, status: DeviceStatus, platform: DevicePlatform = 'Android') {
+      if (!world.accounts.exists(account))
+        throw new InputError('setStatus', [{ path: 'account', expected: 'an account that exists' }]);
+      world.devices.set(account, platform, status);
     },
     inject: (fault: Fault) => faults.add(fault),
   });

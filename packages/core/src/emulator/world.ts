@@ -1,6 +1,7 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { Devices } from './state/devices.ts';
 import { Groups } from './state/groups.ts';
 import { Profiles } from './state/profiles.ts';
 
@@ -14,6 +15,7 @@ export interface World {
   /** The app's admins. */
   readonly admins: readonly string[];
   readonly accounts: Accounts;
+  readonly devices: Devices;
   readonly groups: Groups;
   readonly profiles: Profiles;
   readonly broadcasts: Broadcasts;
@@ -27,7 +29,8 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     now,
     maxPage,
     admins,
-    accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
+    accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined, now),
+    devices: new Devices(now),
     groups: new Groups(groups),
     profiles: new Profiles(),
     broadcasts: new Broadcasts(),

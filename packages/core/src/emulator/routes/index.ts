@@ -3,12 +3,13 @@ import { operationOf } from '../../endpoint/endpoint.ts';
 import { dialectOf } from '../http/dialects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
+import { account } from './account/index.ts';
 import { group } from './group/index.ts';
 import { profile } from './profile/index.ts';
 
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
-  new Map([group, profile].flat().map((route) => [operationOf(route.endpoint), route])))();
+  new Map([account, group, profile].flat().map((route) => [operationOf(route.endpoint), route])))();
 
 /** How bodies of an operation are read and written. */
 export function codecOf(operation: string): Codec {
