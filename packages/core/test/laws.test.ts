@@ -6,34 +6,11 @@ import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { bundle, holds } from './contract/bundle.ts';
 import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
-import { type Fixture, fixtures, operationOf } from './contract/fixtures.ts';
+import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
+import { LISTS } from './contract/lists/index.ts';
+import { NOW, numbered } from './contract/lists/list.ts';
 import { collect, connect } from './contract/support.ts';
-
-/** What the emulator takes for now. */
-const NOW = 1_700_000_000_000;
-
-/** Of each list: the longest page, what to ask for, and a group as the emulator takes it with `items` on the list. */
-const LISTS: Readonly<Record<string, (length: number) => List>> = {
-  'group_open_http_svc/get_group_ban_member': (length) => {
-    const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
-    const group = { GroupId: 'room', Type: 'AVChatRoom', banned: items };
-    return { longestPage: 100, input: { GroupId: 'room', Limit: 100 }, group, items };
-  },
-  'group_open_avchatroom_http_svc/get_members': (length) => {
-    const accounts = numbered(length, (i) => `user${i}`);
-    const group = { GroupId: 'room', Type: 'AVChatRoom', online: accounts };
-    const newest = accounts.toReversed();
-    const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
-    return { longestPage: 250, input: { GroupId: 'room' }, group, items };
-  },
-};
-interface List {
-  readonly longestPage: number;
-  readonly input: object;
-  readonly group: object;
-  readonly items: readonly object[];
-}
 
 const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
 
@@ -48,6 +25,12 @@ function exampleOf(endpoint: AnyEndpoint): Required<Fixture['examples'][number]>
   for (const { origin, request, response } of fixtureOf(endpoint).examples)
     if (response) return { origin, request, response };
   throw new Error(`no documented example with a response of ${operationOf(endpoint)}`);
+}
+
+function endpointNamed(name: string): AnyEndpoint {
+  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
+  if (!endpoint) throw new Error(`no endpoint ${name}`);
+  return endpoint;
 }
 
 const operations = endpoints.map(([, endpoint]) => operationOf(endpoint));
@@ -107,7 +90,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
     expect(exampleOf(endpoint).origin).toMatch(/\w/);
     const verdicts = fixtureOf(endpoint).examples.flatMap(({ request, response }) => [
       endpoint.input['~standard'].validate(request),
-      response && endpoint.output['~standard'].validate(response),
+      response && endpoint.output['~standard'].validate(readBy(endpoint, response)),
     ]);
     for (const verdict of verdicts.filter(Boolean)) expect(verdict).not.toHaveProperty('issues');
   });
@@ -136,33 +119,35 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
       const list = LISTS[operationOf(endpoint)];
       if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
       const maxPage = typeof size === 'number' ? size : list(0).longestPage;
-      const { input, group, items } = list(2 * maxPage + 1);
-      const { client, emulator } = emulated({ maxPage, groups: [group] });
+      const { input, group, world, calls = [], items } = list(2 * maxPage + 1);
+      const { client, emulator } = emulated({ maxPage, groups: group ? [group] : [], ...world });
+      for (const [called, given] of calls) await core.call(client, endpointNamed(called), given);
       expect(await collect(core.items(client, paged, input))).toEqual(items);
-      expect(emulator.requests).toHaveLength(3);
+      expect(emulator.requests.length - calls.length).toBe(3);
     },
   );
 });
 
 describe.each(endpoints.filter(([, { batch }]) => batch))('%s, which takes a list,', (_, endpoint) => {
   const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
-  const { list, max } = batched.batch as unknown as { list: string; max: number };
+  const { list, max, key } = batched.batch;
 
   it('takes as many entries as its rule says', () => {
-    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], max);
+    const most = max ?? Number.MAX_SAFE_INTEGER;
+    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
   });
 
   it('never sends more than that, and sends all', async () => {
     const { request, response } = exampleOf(endpoint);
     const [entry] = request[list] as unknown[];
-    const entries = numbered(2 * max + 1, (i) => renamed(entry, `user${i}`));
+    const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, i, key));
     const sent: unknown[][] = [];
     const transport: core.Transport = async ({ body }) => {
       sent.push(JSON.parse(body)[list]);
       return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
     };
     await core.batch(connect(transport), batched, { ...request, [list]: entries });
-    expect(sent.map(({ length }) => length)).toEqual([max, max, 1]);
+    expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
     expect(sent.flat()).toEqual(entries);
   });
 });
@@ -204,13 +189,11 @@ function emulated(options: object) {
   return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
 }
 
-function numbered<T>(length: number, make: (i: number) => T): T[] {
-  return Array.from({ length }, (_, i) => make(i));
-}
-
-/** The entry of a list for another account. */
-function renamed(entry: unknown, account: string): unknown {
-  if (typeof entry === 'string') return account;
-  const fields = Object.entries(entry as object);
-  return Object.fromEntries(fields.map(([key, value]) => [key, typeof value === 'string' ? account : value]));
+/** The entry of a list for another account: its first text is changed, unless it is known which field names it. */
+function renamed(entry: unknown, i: number, key?: string): unknown {
+  if (typeof entry === 'string') return `user${i}`;
+  if (typeof entry === 'number') return i;
+  const [first] = Object.entries(entry as object).find(([, value]) => typeof value === 'string') ?? [];
+  const name = key ?? first ?? '';
+  return { ...(entry as object), [name]: renamed((entry as Record<string, unknown>)[name], i) };
 }

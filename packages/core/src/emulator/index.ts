@@ -11,9 +11,10 @@ import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
+import { countedBy } from './routes/operations/counted.ts';
 import type { EmulatedBroadcast } from './state/broadcasts.ts';
 import type { DevicePlatform, DeviceStatus } from './state/devices.ts';
-import type { EmulatedGroup } from './state/group.ts';
+import { type EmulatedGroup, showGroup } from './state/emulated-group.ts';
 import { openWorld } from './world.ts';
 
 export type { Fault } from './http/faults.ts';
@@ -22,7 +23,8 @@ export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
-export type { EmulatedGroup } from './state/group.ts';
+export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
+export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */
 export interface Emulator {
@@ -38,7 +40,7 @@ export interface Emulator {
   setOnline(GroupId: string, account: string, online: boolean): void;
   /**
    * An account signs in on a device (`Online`), loses its connection there (`PushOnline`, for seven days at most), or signs out
-   * (`Offline`). Who is in a live room need not be signed in: {@link Emulator.setOnline} speaks of rooms alone.
+   * (`Offline`). Who is online in a live room ({@link Emulator.setOnline}) is online in any case.
    */
   setStatus(account: string, status: DeviceStatus, platform?: DevicePlatform): void;
   /** Makes something go wrong. */
@@ -95,7 +97,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
-      return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
+      const answered = answer(world, input as never, caller);
+      world.figures.count(countedBy(operation));
+      return { ...envelopeOf(dialect), ...answered };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return envelopeOf(dialect, error.errorCode, error.message);
@@ -124,7 +128,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     fetch: handle as typeof globalThis.fetch,
     requests: kept.requests,
     broadcasts: world.broadcasts.sent,
-    group: (GroupId: string) => world.groups.find(GroupId)?.snapshot(),
+    group(GroupId: string) {
+      const group = world.groups.find(GroupId);
+      return group && showGroup(group);
+    },
     setOnline(GroupId: string, account: string, online: boolean) {
       const group = world.groups.find(GroupId);
       if (!group)

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { groupId, rule } from '../endpoint/schema.ts';
 import { validate } from '../endpoint/validate.ts';
+import { auditLabel } from '../endpoints/moderation/labels.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import type { SignedQuery } from './http/gate.ts';
 import { Refusal } from './refusal.ts';
-import { type EmulatedGroup, Group } from './state/group.ts';
+import { type EmulatedGroup, openGroup } from './state/emulated-group.ts';
+import type { Group } from './state/group.ts';
+import { type EmulatedKeywordList, LONGEST_WORD, MOST_WORDS } from './state/keyword-lists.ts';
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
@@ -18,6 +21,8 @@ export interface EmulatorOptions {
    */
   readonly accounts?: readonly string[] | undefined;
   readonly groups?: readonly EmulatedGroup[] | undefined;
+  /** The keyword lists of cloud moderation, which no call makes; default: one, without words. */
+  readonly keywordLists?: readonly EmulatedKeywordList[] | undefined;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
@@ -40,6 +45,10 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   admins: texts('a list of identifiers'),
   accounts: texts('a list of accounts'),
   groups: [Array.isArray, 'a list of groups'],
+  keywordLists: [
+    (value: unknown) => v.is(emulatedKeywordLists, value),
+    'lists with an ID, each once, and words',
+  ],
   now: plug,
   maxPage: positive,
   keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
@@ -55,6 +64,7 @@ export function readOptions(options: EmulatorOptions) {
     admins = ['administrator'],
     accounts,
     groups = [],
+    keywordLists = [{ ID: '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d' }],
     now = () => Date.now(),
     maxPage = Number.POSITIVE_INFINITY,
     keepRequests = 1000,
@@ -66,6 +76,7 @@ export function readOptions(options: EmulatorOptions) {
     admins,
     accounts,
     groups: openGroups(groups, now),
+    keywordLists,
     now,
     maxPage,
     keepRequests,
@@ -77,6 +88,16 @@ export function readOptions(options: EmulatorOptions) {
 const emulatedGroup = v.strictObject({
   GroupId: groupId(),
   Type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
+  Name: v.optional(v.string()),
+  Owner_Account: v.optional(v.string()),
+  members: v.optional(
+    v.array(
+      v.strictObject({
+        Member_Account: v.string(),
+        Role: v.optional(v.picklist(['Owner', 'Admin', 'Member'])),
+      }),
+    ),
+  ),
   online: v.optional(v.array(v.string())),
   banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
   marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
@@ -90,12 +111,34 @@ const emulatedGroups = v.pipe(
   }),
 );
 
+const emulatedKeywordLists = v.pipe(
+  v.array(
+    v.strictObject({
+      ID: v.pipe(v.string(), v.minLength(1)),
+      LibName: v.optional(v.string()),
+      Suggestion: v.optional(v.picklist(['Block', 'Review'])),
+      words: v.optional(
+        v.pipe(
+          v.array(
+            v.strictObject({
+              Content: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_WORD)),
+              Label: v.optional(auditLabel()),
+            }),
+          ),
+          v.maxLength(MOST_WORDS),
+        ),
+      ),
+    }),
+  ),
+  v.check((lists) => new Set(lists.map(({ ID }) => ID)).size === lists.length),
+);
+
 /** The groups that an emulator starts with. */
 function openGroups(groups: readonly EmulatedGroup[], now: () => number): Group[] {
   const { issues } = validate(v.object({ groups: emulatedGroups }), { groups });
   if (issues) throw new InputError('createEmulator', issues);
   try {
-    return groups.map((group) => new Group(group, now));
+    return groups.map((group) => openGroup(group, now));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new InputError('createEmulator', [{ path: 'groups', expected: error.message }]);

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { caught, range } from '../../test/support/fakes.ts';
-import { pageOf, requireType } from './route.ts';
+import { pageOf, requireSize, requireType } from './route.ts';
 import { Group } from './state/group.ts';
-import { Groups } from './state/groups.ts';
 
-const world = (maxPage = Number.POSITIVE_INFINITY) => ({ now: Date.now, maxPage, groups: new Groups([]) });
+const world = (maxPage = Number.POSITIVE_INFINITY) => ({ maxPage });
 
 it.each([
   ['the first page', 0, 3, [0, 1, 2], 3],
@@ -21,11 +20,18 @@ it('pageOf gives no more than the emulator may', () => {
 });
 
 it('requireType gives the group, or refuses it with the code of the command', async () => {
-  const group = new Group({ GroupId: 'a', Type: 'Public' }, Date.now);
+  const group = new Group('a', 'Public', Date.now);
   expect(requireType(group, ['AVChatRoom', 'Public'])).toBe(group);
   expect(await caught(() => requireType(group, ['AVChatRoom']))).toMatchObject({ errorCode: 10007 });
   expect(await caught(() => requireType(group, ['AVChatRoom', 'Community'], 10004))).toMatchObject({
     errorCode: 10004,
     message: 'only for groups of type AVChatRoom, Community',
   });
+});
+
+it('requireSize gives the answer, or refuses one of more than 1 MiB of UTF-8', async () => {
+  const answer = { Text: 'é'.repeat(2 ** 19 - 6) };
+  expect(requireSize(answer)).toBe(answer);
+  const longer = { Text: `${answer.Text}é` };
+  expect(await caught(() => requireSize(longer))).toMatchObject({ errorCode: 10018 });
 });

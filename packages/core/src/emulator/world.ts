@@ -1,9 +1,20 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { BlockedFiles } from './state/blocked-files.ts';
+import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
 import { Devices } from './state/devices.ts';
+import { Figures } from './state/figures.ts';
+import { Follows } from './state/follows.ts';
+import { Friends } from './state/friends.ts';
+import { GlobalMutes } from './state/global-mutes.ts';
 import { Groups } from './state/groups.ts';
+import { KeywordLists } from './state/keyword-lists.ts';
+import { LocalKeywords } from './state/local-keywords.ts';
 import { Profiles } from './state/profiles.ts';
+import { RequestIds } from './state/request-ids.ts';
+import { Robots } from './state/robots.ts';
+import { Streams } from './state/streams.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
@@ -18,12 +29,24 @@ export interface World {
   readonly devices: Devices;
   readonly groups: Groups;
   readonly profiles: Profiles;
+  /** Mutes in the whole app, by the kind of chats. */
+  readonly globalMutes: { readonly c2c: GlobalMutes; readonly group: GlobalMutes };
+  readonly keywordLists: KeywordLists;
+  readonly localKeywords: LocalKeywords;
+  readonly requestIds: RequestIds;
+  readonly blockedFiles: BlockedFiles;
+  readonly figures: Figures;
+  readonly robots: Robots;
+  readonly streams: Streams;
   readonly broadcasts: Broadcasts;
+  readonly friends: Friends;
+  readonly blocks: Blocks;
+  readonly follows: Follows;
 }
 
 /** The world as it is in the beginning. */
 export function openWorld(options: ReturnType<typeof readOptions>): World {
-  const { sdkAppId, now, maxPage, admins, accounts, groups } = options;
+  const { sdkAppId, now, maxPage, admins, accounts, groups, keywordLists } = options;
   return {
     sdkAppId,
     now,
@@ -33,6 +56,17 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     devices: new Devices(now),
     groups: new Groups(groups),
     profiles: new Profiles(),
+    globalMutes: { c2c: new GlobalMutes(now), group: new GlobalMutes(now) },
+    keywordLists: new KeywordLists(keywordLists, now),
+    localKeywords: new LocalKeywords(now),
+    requestIds: new RequestIds(),
+    blockedFiles: new BlockedFiles(),
+    figures: new Figures(now),
+    robots: new Robots(),
+    streams: new Streams(now),
     broadcasts: new Broadcasts(),
+    friends: new Friends(),
+    blocks: new Blocks(),
+    follows: new Follows(),
   };
 }

@@ -8,7 +8,7 @@ const RESERVED_MS = 90 * 24 * 3600 * 1000;
 export class Accounts {
   readonly #now: () => number;
   readonly #known: Set<string>;
-  /** When they were deleted, in milliseconds since the epoch. */
+  /** Until when they are reserved, in milliseconds since the epoch. */
   readonly #gone = new Map<string, number>();
   readonly #open: boolean;
 
@@ -31,8 +31,7 @@ export class Accounts {
 
   /** @throws {@link Refusal} 70399 where it was deleted within three months, 70398 where it is one too many. */
   import(account: string): void {
-    const gone = this.#gone.get(account);
-    if (gone !== undefined && this.#now() < gone + RESERVED_MS)
+    if (this.#now() < (this.#gone.get(account) ?? 0))
       throw new Refusal(70399, 'the account was deleted within three months');
     if (this.#known.size >= MOST_ACCOUNTS && !this.#known.has(account))
       throw new Refusal(70398, `at most ${MOST_ACCOUNTS} accounts`);
@@ -41,9 +40,9 @@ export class Accounts {
   }
 
   /** Assumption: of more deleted accounts than the emulator keeps, the oldest are as if they had never been. */
-  delete(account: string): void {
+  delete(account: string, reservedMs: number = RESERVED_MS): void {
     this.#known.delete(account);
-    this.#gone.set(account, this.#now());
+    this.#gone.set(account, this.#now() + reservedMs);
     const [oldest] = this.#gone.keys();
     if (this.#gone.size > MOST_ACCOUNTS && oldest !== undefined) this.#gone.delete(oldest);
   }
