@@ -10,17 +10,22 @@ import {
   multiAccountImport,
   queryOnlineStatus,
 } from '../endpoints/account/index.ts';
+import { followAdd, followGetInfo } from '../endpoints/follow/index.ts';
+import { modifyUserInfo } from '../endpoints/group/index.ts';
 import { portraitGet, portraitSet, profileOf } from '../endpoints/profile/index.ts';
-import { batch, bind, createClient, outcomesOf } from '../index.ts';
-import { createEmulator } from './index.ts';
+import { blackListAdd, blackListCheck, friendAdd, friendCheck } from '../endpoints/relation/index.ts';
+import { createRobot, deleteRobot, getAllRobots } from '../endpoints/robot/index.ts';
+import { batch, bind, call, createClient, outcomesOf } from '../index.ts';
+import { createEmulator, type EmulatedGroup } from './index.ts';
 
 const DAY = 24 * 3600 * 1000;
 
 /** An app without accounts but those that are given, and its clock. `any`: everybody is one. */
-function open(accounts: readonly string[] | 'any' = []) {
+function open(accounts: readonly string[] | 'any' = [], groups: EmulatedGroup[] = []) {
   const clock = { now: 1_766_040_000_000 };
   const emulator = createEmulator({
     sdkAppId: 1,
+    groups,
     now: () => clock.now,
     ...(accounts !== 'any' && { accounts }),
   });
@@ -188,6 +193,83 @@ describe('where any account that is named is one', () => {
     expect(answer.ResultItem).toHaveLength(1);
     expect((await presence('anna', 'ben')).ErrorList).toEqual([{ To_Account: 'anna', ErrorCode: 70107 }]);
   });
+});
+
+describe('an account that is deleted', () => {
+  it('is in no group, and owns none', async () => {
+    const { emulator, client, remove } = open('any', [
+      {
+        GroupId: 'class',
+        Type: 'Public',
+        Owner_Account: 'anna',
+        members: [
+          { Member_Account: 'anna', Role: 'Owner' },
+          { Member_Account: 'ben', Role: 'Admin' },
+        ],
+      },
+      {
+        GroupId: 'live',
+        Type: 'AVChatRoom',
+        Owner_Account: 'anna',
+        online: ['anna', 'ben'],
+        admins: ['anna'],
+      },
+    ]);
+    const MemberList = [{ Member_Account: 'anna', Marks: [500, 1000] }];
+    await call(client, modifyUserInfo, { GroupId: 'live', CommandType: 1, MemberList });
+    await remove('anna');
+    const [group, live] = ['class', 'live'].map((id) => emulator.group(id));
+    expect(live).toMatchObject({ online: ['ben'], marks: [], admins: [] });
+    expect(group?.members?.map(({ Member_Account }) => Member_Account)).toEqual(['ben']);
+    expect([group?.Owner_Account, live?.Owner_Account].filter(Boolean)).toEqual([]);
+  });
+
+  it('has no friends, blocks nobody, and is followed by nobody, also when it comes back', async () => {
+    const { clock, client, app, remove } = open(['anna', 'ben', 'cleo']);
+    await call(client, friendAdd, {
+      From_Account: 'ben',
+      AddFriendItem: [{ To_Account: 'anna', AddSource: 'AddSource_Type_Web' }],
+    });
+    await call(client, blackListAdd, { From_Account: 'anna', To_Account: ['cleo'] });
+    await call(client, followAdd, { From_Account: 'ben', FollowItem: [{ To_Account: 'anna' }] });
+    await remove('anna');
+    clock.now += 90 * DAY;
+    await app.accountImport({ UserID: 'anna' });
+    const friends = { From_Account: 'ben', CheckType: 'CheckResult_Type_Single' as const };
+    const blocks = { From_Account: 'anna', CheckType: 'BlackCheckResult_Type_Single' as const };
+    expect(await call(client, friendCheck, { ...friends, To_Account: ['anna'] })).toMatchObject({
+      InfoItem: [{ Relation: 'CheckResult_Type_NoRelation' }],
+    });
+    expect(await call(client, blackListCheck, { ...blocks, To_Account: ['cleo'] })).toMatchObject({
+      BlackListCheckItem: [{ Relation: 'BlackCheckResult_Type_NO' }],
+    });
+    expect(
+      await call(client, followGetInfo, { From_Account: 'administrator', To_Account: ['anna'] }),
+    ).toMatchObject({ FollowInfo: [{ FollowerCount: 0 }] });
+  });
+
+  it('is no bot any more; a bot that was put out of service leaves its id', async () => {
+    const { client, remove } = open();
+    const UserID = '@RBT#helper';
+    await call(client, createRobot, { UserID });
+    await call(client, deleteRobot, { Robot_Account: UserID });
+    await call(client, createRobot, { UserID });
+    await remove(UserID);
+    expect(await call(client, getAllRobots, {})).toMatchObject({ Robot_Account: [] });
+  });
+});
+
+it('who is online in a live room is online, until it is kicked', async () => {
+  const { emulator, app, presence } = open('any', [
+    { GroupId: 'live', Type: 'AVChatRoom', online: ['anna', 'ben'] },
+  ]);
+  expect((await presence('anna', 'cleo')).QueryResult).toEqual([
+    { To_Account: 'anna', Status: 'Online' },
+    { To_Account: 'cleo', Status: 'Offline' },
+  ]);
+  await app.kick({ UserID: 'anna' });
+  expect(emulator.group('live')?.online).toEqual(['ben']);
+  expect((await presence('anna')).QueryResult).toEqual([{ To_Account: 'anna', Status: 'Offline' }]);
 });
 
 describe('a device', () => {

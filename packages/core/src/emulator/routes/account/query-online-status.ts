@@ -2,19 +2,22 @@ import { queryOnlineStatus } from '../../../endpoints/account/index.ts';
 import { route } from '../../route.ts';
 
 /**
- * Tells on which devices accounts are signed in. Assumptions: each account is told of once; one that is online on any device is
- * online; the fields for which no name is documented are left out.
+ * Tells on which devices accounts are signed in. Assumptions: each account is told of once; one that is online on any device, or
+ * in a live room, is online; of the latter no device is told; the fields for which no name is documented are left out.
  */
 export const queryOnlineStatusRoute = route(
   queryOnlineStatus,
-  ({ accounts, devices }, { To_Account, IsNeedDetail }) => {
+  ({ accounts, devices, groups }, { To_Account, IsNeedDetail }) => {
+    const rooms = groups.list().filter(({ group }) => group.type === 'AVChatRoom');
     const asked = [...new Set(To_Account)];
     const unknown = asked.filter((account) => !accounts.exists(account));
     const QueryResult = asked
       .filter((account) => accounts.exists(account))
       .map((account) => {
         const detail = devices.list(account);
-        const isOnline = detail.some(({ Status }) => Status === 'Online');
+        const isOnline =
+          detail.some(({ Status }) => Status === 'Online') ||
+          rooms.some(({ group }) => group.isOnline(account));
         return {
           To_Account: account,
           Status: isOnline ? 'Online' : detail.length ? 'PushOnline' : 'Offline',
