@@ -40,7 +40,7 @@ describe('the choice', () => {
 });
 
 /** Functions of families that read an answer. */
-const CALLS_NOTHING = ['friendFields'];
+const CALLS_NOTHING = ['friendFields', 'profileOf'];
 
 describe('a link', () => {
   const states: State[] = [

@@ -13,6 +13,7 @@ import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
 import { countedBy } from './routes/operations/counted.ts';
 import type { EmulatedBroadcast } from './state/broadcasts.ts';
+import type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 import { type EmulatedGroup, showGroup } from './state/emulated-group.ts';
 import { openWorld } from './world.ts';
 
@@ -21,6 +22,7 @@ export type { SignedQuery } from './http/gate.ts';
 export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
+export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
@@ -36,6 +38,11 @@ export interface Emulator {
   group(GroupId: string): EmulatedGroup | undefined;
   /** A member comes or goes. A banned account stays out, and mark 500 keeps a member in. */
   setOnline(GroupId: string, account: string, online: boolean): void;
+  /**
+   * An account signs in on a device (`Online`), loses its connection there (`PushOnline`, for seven days at most), or signs out
+   * (`Offline`). Who is online in a live room ({@link Emulator.setOnline}) is online in any case.
+   */
+  setStatus(account: string, status: DeviceStatus, platform?: DevicePlatform): void;
   /** Makes something go wrong. */
   inject(fault: Fault): void;
 }
@@ -130,6 +137,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       if (!group)
         throw new InputError('setOnline', [{ path: 'GroupId', expected: 'the id of an emulated group' }]);
       group.setOnline(account, online);
+    },
+    setStatus(account: string, status: DeviceStatus, platform: DevicePlatform = 'Android') {
+      if (!world.accounts.exists(account))
+        throw new InputError('setStatus', [{ path: 'account', expected: 'an account that exists' }]);
+      world.devices.set(account, platform, status);
     },
     inject: (fault: Fault) => faults.add(fault),
   });

@@ -3,6 +3,7 @@ import { Accounts } from './state/accounts.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { Devices } from './state/devices.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
@@ -10,6 +11,7 @@ import { GlobalMutes } from './state/global-mutes.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
+import { Profiles } from './state/profiles.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -24,7 +26,9 @@ export interface World {
   /** The app's admins. */
   readonly admins: readonly string[];
   readonly accounts: Accounts;
+  readonly devices: Devices;
   readonly groups: Groups;
+  readonly profiles: Profiles;
   /** Mutes in the whole app, by the kind of chats. */
   readonly globalMutes: { readonly c2c: GlobalMutes; readonly group: GlobalMutes };
   readonly keywordLists: KeywordLists;
@@ -48,8 +52,10 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     now,
     maxPage,
     admins,
-    accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
+    accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined, now),
+    devices: new Devices(now),
     groups: new Groups(groups),
+    profiles: new Profiles(),
     globalMutes: { c2c: new GlobalMutes(now), group: new GlobalMutes(now) },
     keywordLists: new KeywordLists(keywordLists, now),
     localKeywords: new LocalKeywords(now),

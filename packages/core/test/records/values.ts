@@ -3,6 +3,9 @@ import { isMap, parentOf } from './rows.ts';
 
 interface Structures {
   readonly elements: Readonly<Record<string, { readonly fields: readonly Row[]; readonly example: Fields }>>;
+  readonly profileTags: {
+    readonly tags: readonly { readonly tag: string; readonly type: string; readonly constraint?: string }[];
+  };
   readonly offlinePushInfo: { readonly fields: readonly Row[]; readonly example: Fields };
 }
 

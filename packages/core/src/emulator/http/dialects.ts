@@ -32,8 +32,8 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   group_open_avchatroom_http_svc: group,
   million_group_open_http_svc: group,
   official_account_open_http_svc: group,
-  im_open_login_svc: { wrong: 70402 },
-  profile: { wrong: 40001, fields: { To_Account: 40002 }, display: true },
+  im_open_login_svc: { wrong: 70402, fields: { Nick: 40601, FaceUrl: 40601 } },
+  profile: { wrong: 40001, fields: { To_Account: 40002, TagList: 40009 }, display: true },
   sns: { wrong: 30001, display: true },
   follow: { wrong: 30001, display: true },
   openim: {

@@ -3,17 +3,19 @@ import { operationOf } from '../../endpoint/endpoint.ts';
 import { dialectOf } from '../http/dialects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
+import { account } from './account/index.ts';
 import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
 import { moderation } from './moderation/index.ts';
 import { operations } from './operations/index.ts';
+import { profile } from './profile/index.ts';
 import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
 
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [follow, group, moderation, operations, relation, robot]
+    [account, follow, group, moderation, operations, profile, relation, robot]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),
   ))();

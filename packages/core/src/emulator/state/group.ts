@@ -69,6 +69,16 @@ export class Group {
     this.setOnline(account, false);
   }
 
+  /** As if it had never been here; what it is barred from stays so. */
+  forget(account: string): void {
+    this.members.remove(account);
+    // Of a live room the owner is no member.
+    if (this.members.owner === account) this.members.owner = '';
+    this.admins.dismiss([account]);
+    this.#presence.letGo(account);
+    this.setOnline(account, false);
+  }
+
   unban(account: string): void {
     this.#bans.end(account);
   }

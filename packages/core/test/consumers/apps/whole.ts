@@ -1,11 +1,13 @@
 // An app that uses every entry of the packages: a preview of a moderation worker, with the service inside.
 import { batch, type Client, call, createClient } from '@tim-rest/core';
+import { accountCheck } from '@tim-rest/core/account';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
 import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
 import { keywordLists } from '@tim-rest/core/moderation';
 import { getIpList } from '@tim-rest/core/operations';
+import { portraitGet, profileOf } from '@tim-rest/core/profile';
 import { friends } from '@tim-rest/core/relation';
 import { getAllRobots } from '@tim-rest/core/robot';
 import { secretKeySigner, verifyUserSig } from '@tim-rest/signer';
@@ -63,4 +65,10 @@ export default {
 async function bareCalls(client: Client): Promise<void> {
   await call(client, getIpList, {});
   await call(client, getAllRobots, {});
+  await call(client, accountCheck, { CheckItem: [{ UserID: 'teacher' }] });
+  const { UserProfileItem } = await call(client, portraitGet, {
+    To_Account: ['teacher'],
+    TagList: ['Tag_Profile_IM_Nick'],
+  });
+  for (const item of UserProfileItem) profileOf(item);
 }

@@ -5,6 +5,7 @@ import { isMap, parentOf } from '../../records/rows.ts';
 import { structures } from '../../records/values.ts';
 import { all, type Fields, isObject, isText, isWhole, must, Undocumented } from './must.ts';
 import { recordOf } from './records.ts';
+import { isProfileItem, isProfileTag } from './tags.ts';
 
 const isAccount = (value: unknown) =>
   isText(value) &&
@@ -27,6 +28,7 @@ const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   'getHistory MsgTime': (value) => isText(value) && /^\d{10}$/.test(value),
   'friendGroupAdd GroupName': isListName,
   'friendImport AddFriendItem.GroupName': isListName,
+  'portraitGet TagList': isProfileTag,
 };
 
 /** The same of the fields of an object together. */
@@ -37,6 +39,7 @@ const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
     const isCustom = isText(Tag) && Tag.startsWith('Tag_SNS_Custom_');
     return isCustom && (isText(Value) ? Buffer.byteLength(Value) <= 500 : isWhole(Value, 0));
   },
+  'portraitSet ProfileItem': isProfileItem,
 };
 
 /** The same of a list: as a whole, and in each of the requests that it is split into. */
@@ -50,6 +53,7 @@ const INPUTS: Readonly<Record<string, (input: Fields) => boolean>> = {
   getCosSig: ({ RawURLs }) => isEachOnce(RawURLs as unknown[], 'ResourceID'),
   setNoSpeaking: ({ C2CmsgNospeakingTime, GroupmsgNospeakingTime }) =>
     C2CmsgNospeakingTime !== undefined || GroupmsgNospeakingTime !== undefined,
+  multiAccountImport: ({ Accounts, AccountList }) => (Accounts === undefined) !== (AccountList === undefined),
 };
 
 function differentMarks(list: unknown[]): number {
@@ -108,7 +112,8 @@ function isDocumented(record: EndpointRecord, parent: string, value: unknown, mo
 function mayBeMissing({ name, page }: EndpointRecord, { field, required }: Row): boolean {
   if (required)
     return field in (page?.first ?? {}) || field === page?.offset || FILLED_IN.includes(`${name} ${field}`);
-  return !(`request ${field}: required` in (departures[name] ?? {}));
+  // Whether one of two is enough is asked of the whole.
+  return name in INPUTS || !(`request ${field}: required` in (departures[name] ?? {}));
 }
 
 function isValue(record: EndpointRecord, row: Row, type: string, value: unknown, mode: Mode): boolean {
@@ -126,7 +131,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
   if (holds) return holds(value);
   if (type === 'number') return Number.isFinite(value);
   if (type === 'string') {
-    if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined)
+    if (/(_Account|\bUserID|^Accounts)(\[\])?$/.test(field) && (maxBytes ?? 32) === 32)
       return isAccount(value) && String(value).startsWith(prefix);
     return (
       isText(value) &&
