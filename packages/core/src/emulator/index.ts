@@ -11,6 +11,7 @@ import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
+import { countedBy } from './routes/operations/counted.ts';
 import type { EmulatedBroadcast } from './state/broadcasts.ts';
 import type { EmulatedGroup } from './state/group.ts';
 import { openWorld } from './world.ts';
@@ -21,6 +22,7 @@ export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { EmulatedGroup } from './state/group.ts';
+export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */
 export interface Emulator {
@@ -88,7 +90,9 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
-      return { ...envelopeOf(dialect), ...answer(world, input as never, caller) };
+      const answered = answer(world, input as never, caller);
+      world.figures.count(countedBy(operation));
+      return { ...envelopeOf(dialect), ...answered };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       return envelopeOf(dialect, error.errorCode, error.message);

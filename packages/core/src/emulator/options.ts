@@ -6,6 +6,7 @@ import { checkOptions, type OptionRule, plug, positive } from '../options/option
 import type { SignedQuery } from './http/gate.ts';
 import { Refusal } from './refusal.ts';
 import { type EmulatedGroup, Group } from './state/group.ts';
+import { type EmulatedKeywordList, LONGEST_WORD, MOST_WORDS } from './state/keyword-lists.ts';
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
@@ -18,6 +19,8 @@ export interface EmulatorOptions {
    */
   readonly accounts?: readonly string[] | undefined;
   readonly groups?: readonly EmulatedGroup[] | undefined;
+  /** The keyword lists of cloud moderation, which no call makes; default: one, without words. */
+  readonly keywordLists?: readonly EmulatedKeywordList[] | undefined;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
@@ -40,6 +43,10 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   admins: texts('a list of identifiers'),
   accounts: texts('a list of accounts'),
   groups: [Array.isArray, 'a list of groups'],
+  keywordLists: [
+    (value: unknown) => v.is(emulatedKeywordLists, value),
+    'lists with an ID, each once, and words',
+  ],
   now: plug,
   maxPage: positive,
   keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
@@ -55,6 +62,7 @@ export function readOptions(options: EmulatorOptions) {
     admins = ['administrator'],
     accounts,
     groups = [],
+    keywordLists = [{ ID: '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d' }],
     now = () => Date.now(),
     maxPage = Number.POSITIVE_INFINITY,
     keepRequests = 1000,
@@ -66,6 +74,7 @@ export function readOptions(options: EmulatorOptions) {
     admins,
     accounts,
     groups: openGroups(groups, now),
+    keywordLists,
     now,
     maxPage,
     keepRequests,
@@ -88,6 +97,28 @@ const emulatedGroups = v.pipe(
   rule('each GroupId once', (groups: v.InferOutput<typeof emulatedGroup>[]) => {
     return new Set(groups.map(({ GroupId }) => GroupId)).size === groups.length;
   }),
+);
+
+const emulatedKeywordLists = v.pipe(
+  v.array(
+    v.strictObject({
+      ID: v.pipe(v.string(), v.minLength(1)),
+      LibName: v.optional(v.string()),
+      Suggestion: v.optional(v.picklist(['Block', 'Review'])),
+      words: v.optional(
+        v.pipe(
+          v.array(
+            v.strictObject({
+              Content: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_WORD)),
+              Label: v.optional(v.string()),
+            }),
+          ),
+          v.maxLength(MOST_WORDS),
+        ),
+      ),
+    }),
+  ),
+  v.check((lists) => new Set(lists.map(({ ID }) => ID)).size === lists.length),
 );
 
 /** The groups that an emulator starts with. */

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { caught, range } from '../../test/support/fakes.ts';
+import { readOptions } from './options.ts';
 import { pageOf, requireType } from './route.ts';
 import { Group } from './state/group.ts';
-import { Groups } from './state/groups.ts';
+import { openWorld } from './world.ts';
 
-const world = (maxPage = Number.POSITIVE_INFINITY) => ({ now: Date.now, maxPage, groups: new Groups([]) });
+const world = (maxPage = Number.POSITIVE_INFINITY) =>
+  openWorld(readOptions({ sdkAppId: 1400000000, ...(maxPage < Number.POSITIVE_INFINITY && { maxPage }) }));
 
 it.each([
   ['the first page', 0, 3, [0, 1, 2], 3],

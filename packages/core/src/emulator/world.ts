@@ -1,7 +1,18 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { BlockedFiles } from './state/blocked-files.ts';
+import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { Figures } from './state/figures.ts';
+import { Follows } from './state/follows.ts';
+import { Friends } from './state/friends.ts';
 import { Groups } from './state/groups.ts';
+import { KeywordLists } from './state/keyword-lists.ts';
+import { LocalKeywords } from './state/local-keywords.ts';
+import { Mutes } from './state/mutes.ts';
+import { RequestIds } from './state/request-ids.ts';
+import { Robots } from './state/robots.ts';
+import { Streams } from './state/streams.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
@@ -14,12 +25,24 @@ export interface World {
   readonly admins: readonly string[];
   readonly accounts: Accounts;
   readonly groups: Groups;
+  /** Mutes in the whole app, by the kind of chats. */
+  readonly globalMutes: { readonly c2c: Mutes; readonly group: Mutes };
+  readonly keywordLists: KeywordLists;
+  readonly localKeywords: LocalKeywords;
+  readonly requestIds: RequestIds;
+  readonly blockedFiles: BlockedFiles;
+  readonly figures: Figures;
+  readonly robots: Robots;
+  readonly streams: Streams;
   readonly broadcasts: Broadcasts;
+  readonly friends: Friends;
+  readonly blocks: Blocks;
+  readonly follows: Follows;
 }
 
 /** The world as it is in the beginning. */
 export function openWorld(options: ReturnType<typeof readOptions>): World {
-  const { sdkAppId, now, maxPage, admins, accounts, groups } = options;
+  const { sdkAppId, now, maxPage, admins, accounts, groups, keywordLists } = options;
   return {
     sdkAppId,
     now,
@@ -27,6 +50,17 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     admins,
     accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
     groups: new Groups(groups),
+    globalMutes: { c2c: new Mutes(now), group: new Mutes(now) },
+    keywordLists: new KeywordLists(keywordLists, now),
+    localKeywords: new LocalKeywords(now),
+    requestIds: new RequestIds(),
+    blockedFiles: new BlockedFiles(),
+    figures: new Figures(now),
+    robots: new Robots(),
+    streams: new Streams(now),
     broadcasts: new Broadcasts(),
+    friends: new Friends(),
+    blocks: new Blocks(),
+    follows: new Follows(),
   };
 }

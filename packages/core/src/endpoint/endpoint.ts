@@ -48,8 +48,14 @@ export interface BatchEndpoint<In, Out> extends Endpoint<In, Out> {
 
 /** An endpoint without its rules: those are checked against its own fields. */
 interface Plain<In, Out> extends Omit<Endpoint<In, Out>, 'page' | 'batch' | 'idempotent' | 'limits'> {
-  readonly idempotent: boolean | ((request: NoInfer<In>, msSinceFirst: number) => boolean);
-  readonly limits?: (request: NoInfer<In>) => readonly Limit[];
+  readonly idempotent: boolean | Asked<In>['idempotent'];
+  readonly limits?: Asked<In>['limits'];
+}
+
+/** As methods, so that what is made of another endpoint may keep that one's. */
+interface Asked<In> {
+  idempotent(request: NoInfer<In>, msSinceFirst: number): boolean;
+  limits(request: NoInfer<In>): readonly Limit[];
 }
 
 /** The type of the entries of a list field. */

@@ -20,6 +20,8 @@ export interface Row {
   readonly unit?: string;
   readonly int64?: true;
   readonly ref?: string;
+  /** What the text begins with. */
+  readonly prefix?: string;
 }
 
 export interface Page {
@@ -69,6 +71,7 @@ export interface QueryRow {
   readonly required: boolean;
   readonly constraint: string | null;
   readonly meaning: string;
+  readonly values?: readonly unknown[];
 }
 
 /** What is documented of one operation: `records/<family>/<name>.json`. */

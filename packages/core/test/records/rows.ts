@@ -1,12 +1,18 @@
-import type { Row } from './records.ts';
+import type { EndpointRecord, Row } from './records.ts';
 
-const KEYS = 'field type items required constraint meaning min max maxBytes maxItems values unit int64 ref';
+const KEYS =
+  'field type items required constraint meaning min max maxBytes maxItems values unit int64 ref prefix';
 const TYPES = ['string', 'integer', 'number', 'boolean', 'array', 'object'];
 const UNITS = ['seconds', 'milliseconds', 'bytes', 'count'];
 const REFS = ['elements', 'msgBody', 'offlinePushInfo'];
 
 export const parentOf = (field: string): string => field.slice(0, Math.max(field.lastIndexOf('.'), 0));
 export const isMap = ({ constraint }: Row): boolean => /^map/.test(constraint ?? '');
+
+/** The fields of a request: those of its body, and those in its URL. */
+export function requestRows({ request, query = [] }: EndpointRecord): readonly Row[] {
+  return [...request, ...query.map(({ name, ...row }) => ({ field: name, ...row }))];
+}
 
 /** What is wrong with rows, each fault with the field it is in. */
 export function* faultsOf(rows: readonly Row[]): Generator<string> {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Endpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
 import { fresh, optional, request, response } from '../../endpoint/held.ts';
 import { account, type Envelope } from '../../endpoint/schema.ts';
-import { type MsgBody, msgBody } from '../shared/message-body.ts';
+import { type MsgElement, msgBody } from '../shared/message-body.ts';
 
 /** Input of {@link sendBroadcastMsg}. */
 export interface SendBroadcastMsgRequest {
@@ -11,7 +11,7 @@ export interface SendBroadcastMsgRequest {
   /** A uint32 by which the service knows a repetition; default: one that is made up for the call. */
   Random?: number | undefined;
   /** One element or more, at most one of them a TIMCustomElem; up to 12 KB in all. */
-  MsgBody: MsgBody;
+  MsgBody: readonly MsgElement[];
   /** Data of the app's own that come along with the message. */
   CloudCustomData?: string | undefined;
 }

@@ -46,7 +46,10 @@ function* fieldsOf({ properties = {}, required = [] }: Json, path = ''): Generat
   for (const [name, json] of Object.entries(properties)) {
     const values = json.enum && { values: json.enum };
     const type = json.enum && json.type === 'number' ? 'integer' : (json.type ?? '');
-    const limits = { min: json.minimum, max: json.maximum };
+    const limits = {
+      ...(json.minimum !== undefined && { min: json.minimum }),
+      ...(json.maximum !== undefined && { max: json.maximum }),
+    };
     yield { field: `${path}${name}`, type, required: required.includes(name), ...limits, ...values };
     if (json.items) yield* fieldsOf(json.items, `${path}${name}[].`);
   }

@@ -26,9 +26,6 @@ export type MsgElement = {
   [Type in keyof MsgContents]: { MsgType: Type; MsgContent: MsgContents[Type] };
 }[keyof MsgContents];
 
-/** What a message holds, in its order: one element or more, at most one of them a TIMCustomElem. */
-export type MsgBody = readonly MsgElement[];
-
 const FINITE = 'a finite number';
 const degrees = () => v.pipe(v.number(), rule<number>(FINITE, Number.isFinite), v.description(FINITE));
 
@@ -126,7 +123,7 @@ const ONE_CUSTOM = 'at most one TIMCustomElem';
 
 /** The elements of a message to send, in their order: at least one. */
 /* @__NO_SIDE_EFFECTS__ */
-export function msgBody(): Of<MsgBody> {
+export function msgBody(): Of<readonly MsgElement[]> {
   const kinds = Object.entries<Of<unknown>>(contents() as never).map(([type, MsgContent]) =>
     part<{ MsgType: string; MsgContent: unknown }>({ MsgType: oneOf(type), MsgContent }),
   );

@@ -1,5 +1,5 @@
 import type { EndpointRecord, Fields, Row } from '../records.ts';
-import { isMap, parentOf } from '../rows.ts';
+import { isMap, parentOf, requestRows } from '../rows.ts';
 
 export type Side = 'request' | 'response';
 
@@ -9,10 +9,10 @@ export class Bodies {
   readonly #side: Side;
   readonly #examples: readonly Fields[];
 
-  constructor({ request, response, examples }: EndpointRecord, side: Side) {
-    this.rows = { request, response }[side];
+  constructor(record: EndpointRecord, side: Side) {
+    this.rows = side === 'request' ? requestRows(record) : record.response;
     this.#side = side;
-    this.#examples = examples.flatMap(({ [side]: body }) => (body ? [this.#widened(body)] : []));
+    this.#examples = record.examples.flatMap(({ [side]: body }) => (body ? [this.#widened(body)] : []));
   }
 
   /** A body that has this field, in the first entry of each list above it. */

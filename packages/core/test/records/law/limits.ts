@@ -37,16 +37,18 @@ function* numbers({ min, max, int64 }: Row, takes: Takes): Generator<string> {
   if (max === undefined && !takes(int64 ? Number.MAX_SAFE_INTEGER : UINT32)) yield 'a large number refused';
 }
 
-function* texts({ field, type, constraint, maxBytes }: Row, takes: Takes): Generator<string> {
+function* texts({ field, type, constraint, maxBytes, prefix = '' }: Row, takes: Takes): Generator<string> {
+  const long = (bytes: number) => prefix + 'x'.repeat(bytes - prefix.length);
+  if (prefix && takes('text')) yield `text without ${prefix} taken`;
   const isAccount = ACCOUNT.test(nameOf(field)) && !constraint?.includes('RegistrationID');
   const most = maxBytes ?? (isAccount ? 32 : undefined);
   if (most === undefined) {
-    if (type !== 'object' && !takes('x'.repeat(LONG_TEXT))) yield 'a long text refused';
+    if (type !== 'object' && !takes(long(LONG_TEXT))) yield 'a long text refused';
     return;
   }
-  const wide = '直'.repeat(Math.floor(most / 3));
-  if (!takes('x'.repeat(most)) || !takes(wide)) yield `${most} bytes refused`;
-  if (takes('x'.repeat(most + 1)) || takes(`${wide}直`)) yield `more than ${most} bytes taken`;
+  const wide = prefix + '直'.repeat((most - prefix.length) / 3);
+  if (!takes(long(most)) || !takes(wide)) yield `${most} bytes refused`;
+  if (takes(long(most + 1)) || takes(`${wide}直`)) yield `more than ${most} bytes taken`;
 }
 
 function* choices({ field, type, values = [], ref }: Row, takes: Takes): Generator<string> {

@@ -3,16 +3,16 @@ import * as v from 'valibot';
 import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Fields, Row } from '../records.ts';
-import { isMap, parentOf } from '../rows.ts';
+import { isMap, parentOf, requestRows } from '../rows.ts';
 import { nameOf, type Side } from './bodies.ts';
-import { withQuery } from './differences.ts';
 
 type Any = v.GenericSchema;
 
 /** An endpoint that does what its record says and nothing else: made of it, as a dull author would. */
 export function madeEndpoint(record: EndpointRecord): AnyEndpoint {
   const { name, service, command, idempotent, quota, query = [] } = record;
-  const { request, response } = withQuery(record);
+  const { response } = record;
+  const request = requestRows(record);
   const wide = [...request, ...response]
     .filter(({ int64 }) => int64)
     .map(({ field }) => field.replace('[]', ''));
@@ -69,12 +69,13 @@ function schemaOf(type: string, row: Row, rows: readonly Row[], side: Side, reco
   return type === 'string' ? text(row) : number(row, type);
 }
 
-function text({ field, constraint, maxBytes, values }: Row): Any {
+function text({ field, constraint, maxBytes, values, prefix = '' }: Row): Any {
   const isAccount =
     /(_Account|^UserID)(\[\])?$/.test(nameOf(field)) && !constraint?.includes('RegistrationID');
   const account = isAccount && !values ? 32 : undefined;
   const most = maxBytes ?? account;
-  return most === undefined ? v.string() : v.pipe(v.string(), v.maxBytes(most), v.description(`${most}`));
+  const begun = v.pipe(v.string(), v.startsWith(prefix));
+  return most === undefined ? begun : v.pipe(begun, v.maxBytes(most), v.description(`${most}`));
 }
 
 function number(

@@ -15,6 +15,7 @@ export function* plantedFacts(endpoint: AnyEndpoint, record: EndpointRecord): Ge
   if (codec) yield ['no codec', plain];
   else yield ['a codec', { ...endpoint, codec: queryFields('NoSuchField') }];
   if (quota !== undefined) yield ['no quota', without];
+  if (endpoint.codec?.query) yield ['nothing in the URL', put(endpoint, { codec: undefined })];
   for (const by of [-1, 1]) yield [`quota ${by}`, { ...endpoint, quota: (quota ?? 100) + by }];
   for (const [drift, page] of pageDrifts(endpoint, record)) yield [`page: ${drift}`, put(endpoint, { page })];
   for (const [drift, batch] of batchDrifts(endpoint)) yield [`batch: ${drift}`, put(endpoint, { batch })];

@@ -2,7 +2,7 @@ import { requestObject } from '@tim-rest/core';
 import * as v from 'valibot';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Row } from '../records.ts';
-import { parentOf } from '../rows.ts';
+import { parentOf, requestRows } from '../rows.ts';
 import { nameOf, type Side } from './bodies.ts';
 
 /** A schema of valibot, by what is looked at here. */
@@ -21,7 +21,7 @@ export type Planted = readonly [drift: string, endpoint: AnyEndpoint];
 /** Each field of an endpoint made wrong in each way there is. */
 export function* plantedFields(endpoint: AnyEndpoint, record: EndpointRecord): Generator<Planted> {
   for (const side of ['request', 'response'] as const)
-    for (const row of record[side]) {
+    for (const row of side === 'request' ? requestRows(record) : record.response) {
       if (side === 'response' && /^(ActionStatus|Error(Code|Info|Display))$/.test(row.field)) continue;
       for (const [drift, edit] of fieldDrifts(row, side))
         yield [`${side} ${row.field}: ${drift}`, withField(endpoint, side, row.field, edit)];

@@ -36,7 +36,7 @@ describe.each([...present, ...made])('%s', (_, endpoint, record) => {
   it('is found out, whatever is made wrong in it', () => {
     const planted = [...plantedFields(endpoint, record), ...plantedFacts(endpoint, record)];
     const missed = planted.filter(([, wrong]) => !isSeen(wrong, record, before));
-    expect(planted.length).toBeGreaterThan(15);
+    expect(planted.length).toBeGreaterThan(10);
     expect(missed.map(([drift]) => drift)).toEqual([]);
   });
 });
