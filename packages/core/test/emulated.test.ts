@@ -2,7 +2,7 @@ import { call } from '@tim-rest/core';
 import { createEmulator, type EmulatedGroup, type Emulator } from '@tim-rest/core/emulator';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
-import { endpoints } from './contract/families.ts';
+import { endpointNamed, endpoints } from './contract/families.ts';
 import { operationOf } from './contract/fixtures.ts';
 import { connect } from './contract/support.ts';
 import { recordOf } from './records/law/departures.ts';
@@ -11,6 +11,16 @@ import { disagreements } from './records/values.ts';
 
 /** Endpoints that the emulator leaves out, by operation. Every other one it answers. */
 const NOT_EMULATED: readonly string[] = [];
+
+/** What examples speak of is there after these calls, by the name of the endpoint. */
+const BEFORE: Readonly<
+  Record<string, (request: Fields) => readonly (readonly [name: string, input: Fields])[]>
+> = {
+  adminMsgWithdraw: sent,
+  getKeyValues: sent,
+  modifyC2cMsg: sent,
+  setKeyValues: sent,
+};
 
 /** The examples' own time, in milliseconds. */
 const NOW = 1_660_000_000_000;
@@ -35,8 +45,10 @@ describe.each(examples.filter(isEmulated))('$what', ({ endpoint, record, request
   it('succeeds on the emulator, with an answer of the documented form', async () => {
     const emulator = emulatorOf(request);
     const client = connect(fetchTransport({ fetch: emulator.fetch }), { limiter: false, responses: 'throw' });
+    for (const [name, input] of BEFORE[endpoint.name]?.(request) ?? [])
+      await call(client, endpointNamed(name), input);
     const answer = await call(client, endpoint, request);
-    expect(emulator.requests.map(({ operation }) => operation)).toEqual([operationOf(endpoint)]);
+    expect(emulator.requests.at(-1)).toMatchObject({ operation: operationOf(endpoint), errorCode: 0 });
     const faults = [...disagreements(answer, record.response)].map(({ kind, path }) => `${kind} ${path}`);
     expect(faults).toEqual([]);
   });
@@ -68,4 +80,11 @@ function roomOf(request: Fields): EmulatedGroup {
   };
   walk(request, '');
   return { GroupId: String(request.GroupId), Type: 'AVChatRoom', online: [...new Set(accounts)] };
+}
+
+/** Sends the message that a request names by its key. */
+function sent({ From_Account, To_Account, MsgKey }: Fields): (readonly [name: string, input: Fields])[] {
+  const [MsgSeq, MsgRandom] = String(MsgKey).split('_').map(Number);
+  const MsgBody = [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }];
+  return [['sendMsg', { From_Account, To_Account, MsgSeq, MsgRandom, MsgBody, SupportMessageExtension: 1 }]];
 }

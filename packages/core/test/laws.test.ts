@@ -5,7 +5,7 @@ import { explain } from '@tim-rest/core/explain';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { bundle, holds } from './contract/bundle.ts';
-import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
+import { type AnyEndpoint, endpointNamed, endpoints, families, fileOf } from './contract/families.ts';
 import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { LISTS } from './contract/lists/index.ts';
@@ -25,12 +25,6 @@ function exampleOf(endpoint: AnyEndpoint): Required<Fixture['examples'][number]>
   for (const { origin, request, response } of fixtureOf(endpoint).examples)
     if (response) return { origin, request, response };
   throw new Error(`no documented example with a response of ${operationOf(endpoint)}`);
-}
-
-function endpointNamed(name: string): AnyEndpoint {
-  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
-  if (!endpoint) throw new Error(`no endpoint ${name}`);
-  return endpoint;
 }
 
 const operations = endpoints.map(([, endpoint]) => operationOf(endpoint));

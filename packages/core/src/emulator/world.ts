@@ -3,6 +3,8 @@ import { Accounts } from './state/accounts.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { C2cMessages } from './state/c2c-messages.ts';
+import { C2cStreams } from './state/c2c-streams.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
@@ -10,6 +12,7 @@ import { GlobalMutes } from './state/global-mutes.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
+import { Repetitions } from './state/repetitions.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -35,6 +38,10 @@ export interface World {
   readonly robots: Robots;
   readonly streams: Streams;
   readonly broadcasts: Broadcasts;
+  readonly c2cMessages: C2cMessages;
+  readonly c2cStreams: C2cStreams;
+  /** What one user was sent of late, and what was answered. */
+  readonly sentC2c: Repetitions<{ readonly MsgTime: number; readonly MsgKey: string }>;
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
@@ -59,6 +66,9 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     robots: new Robots(),
     streams: new Streams(now),
     broadcasts: new Broadcasts(),
+    c2cMessages: new C2cMessages(),
+    c2cStreams: new C2cStreams(now),
+    sentC2c: new Repetitions(now, 120_000),
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),

@@ -1,0 +1,81 @@
+import type { MsgElement } from '../../endpoints/shared/message-body.ts';
+import type { MessageExtensions } from './message-extensions.ts';
+
+/** A message of one user to another. */
+export interface C2cMessage {
+  readonly From_Account: string;
+  readonly To_Account: string;
+  readonly MsgSeq: number;
+  readonly MsgRandom: number;
+  /** In seconds since the epoch. */
+  readonly MsgTimeStamp: number;
+  readonly MsgKey: string;
+  MsgBody: readonly MsgElement[];
+  CloudCustomData: string;
+  /** 8: recalled. */
+  MsgFlagBits: 0 | 8;
+  IsPeerRead: 0 | 1;
+  isUnread: boolean;
+  /** In whose history it is not. */
+  readonly hiddenFrom: Set<string>;
+  /** Nothing where it takes none. */
+  readonly extensions?: MessageExtensions | undefined;
+}
+
+/** So many messages are kept, of all users: then the oldest are forgotten. */
+const MOST_MESSAGES = 5000;
+
+/** The messages of one user to another. */
+export class C2cMessages {
+  #all: C2cMessage[] = [];
+  #made = 0;
+
+  /** A `MsgSeq` for a message that has none. */
+  newSeq(): number {
+    return ++this.#made;
+  }
+
+  add(message: C2cMessage): void {
+    this.#all.push(message);
+    if (this.#all.length > MOST_MESSAGES) this.#all.shift();
+  }
+
+  find(from: string, to: string, key: string): C2cMessage | undefined {
+    return this.#all.find(
+      ({ From_Account, To_Account, MsgKey }) => From_Account === from && To_Account === to && MsgKey === key,
+    );
+  }
+
+  /** What an account sees of a conversation, by time. */
+  history(account: string, peer: string): C2cMessage[] {
+    return this.between(account, peer).filter(({ hiddenFrom }) => !hiddenFrom.has(account));
+  }
+
+  /** All that two accounts have written to each other, by time. */
+  between(one: string, other: string): C2cMessage[] {
+    return this.#all
+      .filter(
+        ({ From_Account, To_Account }) =>
+          (From_Account === one && To_Account === other) || (From_Account === other && To_Account === one),
+      )
+      .sort((a, b) => a.MsgTimeStamp - b.MsgTimeStamp || a.MsgSeq - b.MsgSeq);
+  }
+
+  /** What an account has not read, of everybody or of one. */
+  unread(account: string, peer?: string): C2cMessage[] {
+    return this.#all.filter(
+      ({ From_Account, To_Account, isUnread, hiddenFrom }) =>
+        isUnread &&
+        To_Account === account &&
+        (peer === undefined || From_Account === peer) &&
+        !hiddenFrom.has(account),
+    );
+  }
+
+  /** Takes the messages of an account with it. */
+  forget(account: string): void {
+    this.#all = this.#all.filter(
+      ({ From_Account, To_Account }) => From_Account !== account && To_Account !== account,
+    );
+  }
+}
