@@ -1,4 +1,7 @@
+import { validate } from '../../../src/endpoint/validate.ts';
+import { msgBody } from '../../../src/endpoints/shared/message-body.ts';
 import { nameOf } from '../../records/law/bodies.ts';
+import { departures } from '../../records/law/departures.ts';
 import type { EndpointRecord, Row } from '../../records/records.ts';
 import { isMap, parentOf } from '../../records/rows.ts';
 import { all, type Fields, isObject, isText, isWhole, must, Undocumented } from './must.ts';
@@ -13,15 +16,39 @@ const isAccount = (value: unknown) =>
 const isMark = (value: unknown) =>
   value === 500 || value === 600 || (Number.isInteger(value) && (value as number) >= 1000);
 
-/** What is documented in words only, by the name of the field. */
+const isListName = (value: unknown) => isText(value) && value !== '' && Buffer.byteLength(value) <= 30;
+
+/** What is documented in words only, by the name of the field, or of the endpoint and the path in it. */
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   Mark: isMark,
   Marks: isMark,
+  'getHistory MsgTime': (value) => isText(value) && /^\d{10}$/.test(value),
+  'friendGroupAdd GroupName': isListName,
+  'friendImport AddFriendItem.GroupName': isListName,
+};
+
+/** The same of the fields of an object together. */
+const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
+  'friendUpdate UpdateItem.SnsItem': ({ Tag, Value }) => {
+    if (Tag === 'Tag_SNS_IM_Group') return all(Value, isListName);
+    if (Tag === 'Tag_SNS_IM_Remark') return isText(Value) && Buffer.byteLength(Value) <= 96;
+    const isCustom = isText(Tag) && Tag.startsWith('Tag_SNS_Custom_');
+    return isCustom && (isText(Value) ? Buffer.byteLength(Value) <= 500 : isWhole(Value, 0));
+  },
 };
 
 /** The same of a list: as a whole, and in each of the requests that it is split into. */
 const LISTS: Readonly<Record<string, Readonly<Record<'whole' | 'part', (list: unknown[]) => boolean>>>> = {
   modifyUserInfo: { whole: (list) => differentMarks(list) <= 10, part: (list) => isEachOnce(list) },
+  batchContentModeration: { whole: () => true, part: (list) => isEachOnce(list, 'ContentId') },
+};
+
+/** The same of an input as a whole. A message body has rules of its own, which its own test holds to the documentation. */
+const INPUTS: Readonly<Record<string, (input: Fields) => boolean>> = {
+  sendBroadcastMsg: ({ MsgBody }) => !validate(msgBody(), MsgBody).issues,
+  getCosSig: ({ RawURLs }) => isEachOnce(RawURLs as unknown[], 'ResourceID'),
+  setNoSpeaking: ({ C2CmsgNospeakingTime, GroupmsgNospeakingTime }) =>
+    C2CmsgNospeakingTime !== undefined || GroupmsgNospeakingTime !== undefined,
 };
 
 function differentMarks(list: unknown[]): number {
@@ -29,10 +56,18 @@ function differentMarks(list: unknown[]): number {
   return new Set(marks).size;
 }
 
-function isEachOnce(list: unknown[]): boolean {
-  const accounts = list.map((entry) => (entry as Fields).Member_Account);
+function isEachOnce(list: unknown[], key = 'Member_Account'): boolean {
+  const accounts = list.map((entry) => (entry as Fields)[key]);
   return new Set(accounts).size === list.length;
 }
+
+/** What the library fills in, beside what a list begins with. */
+const FILLED_IN: readonly string[] = [
+  'blackListGet LastSequence',
+  'blackListGet MaxLimited',
+  'followGet WantNum',
+  'friendGroupGet LastSequence',
+];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
 export type Mode = 'whole' | 'split' | 'merged';
@@ -41,6 +76,7 @@ export type Mode = 'whole' | 'split' | 'merged';
 export function isInput(name: string, input: unknown, mode: Mode): boolean {
   const record = recordOf(name);
   if (!isDocumented(record, '', input, mode)) return false;
+  if (INPUTS[name]?.(input as Fields) === false) return false;
   const { batch } = record;
   const rules = LISTS[name];
   if (!batch || !rules) return true;
@@ -60,24 +96,34 @@ function isDocumented(record: EndpointRecord, parent: string, value: unknown, mo
   return rows.every((row) => {
     const name = nameOf(row.field);
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    // What a list begins with is filled in.
-    if (given === undefined) return !row.required || row.field in (record.page?.first ?? {});
+    if (given === undefined) return mayBeMissing(record, row);
     return row.type.split('|').some((type) => isValue(record, row, type, given, mode));
   });
 }
 
+function mayBeMissing({ name, page }: EndpointRecord, { field, required }: Row): boolean {
+  if (required) return field in (page?.first ?? {}) || FILLED_IN.includes(`${name} ${field}`);
+  return !(`request ${field}: required` in (departures[name] ?? {}));
+}
+
 function isValue(record: EndpointRecord, row: Row, type: string, value: unknown, mode: Mode): boolean {
-  const { field, min, max, maxBytes, values } = row;
+  const { field, min, max, maxBytes, values, prefix = '' } = row;
+  const path = `${record.name} ${field.replaceAll('[]', '')}`;
   if (type === 'array') return isList(record, row, value, mode);
-  if (type === 'object') return isMap(row) ? isObject(value) : isDocumented(record, field, value, mode);
+  if (type === 'object') {
+    if (isMap(row)) return isObject(value);
+    return isDocumented(record, field, value, mode) && (OBJECTS[path]?.(value as Fields) ?? true);
+  }
   if (type === 'boolean') return typeof value === 'boolean';
   if (values && !values.includes(value)) return false;
-  const holds = VALUES[nameOf(field).replace('[]', '')];
+  const holds = VALUES[path] ?? VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
   if (type === 'string') {
-    if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined) return isAccount(value);
+    if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined)
+      return isAccount(value) && String(value).startsWith(prefix);
     return (
       isText(value) &&
+      value.startsWith(prefix) &&
       (field !== 'GroupId' || value !== '') &&
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
@@ -89,8 +135,9 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
   const entry = { ...row, field: `${row.field}[]` };
   if (!all(value, (each) => isValue(record, entry, row.items ?? '', each, mode))) return false;
-  const isSplit = row.field === record.batch?.list && mode !== 'whole';
-  return isSplit || (value.length > 0 && value.length <= (row.maxItems ?? Infinity));
+  const isBatch = row.field === record.batch?.list;
+  const most = row.maxItems ?? (isBatch ? record.batch?.max : undefined) ?? Infinity;
+  return (isBatch && mode !== 'whole') || (value.length > 0 && value.length <= most);
 }
 
 /** A body that may be sent: strict JSON, an object, and what the endpoint documents, beside fields that are `extra`. */
@@ -111,5 +158,6 @@ export function mustBeBody(name: string, body: unknown, extra: readonly string[]
     isInput(name, Object.fromEntries(known), 'whole'),
     `the body of ${name} is documented: ${body.slice(0, 300)}`,
   );
-  for (const field of Object.keys(page?.first ?? {})) must(field in value, `${field} is always sent`);
+  for (const { field, required } of request)
+    if (required && field in (page?.first ?? {})) must(field in value, `${field} is always sent`);
 }
