@@ -6,9 +6,13 @@ import { Broadcasts } from './state/broadcasts.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
+import { GroupMessages, type KeptMsg } from './state/group-messages.ts';
+import { GroupStreams } from './state/group-streams.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
+import { MsgExtensions } from './state/msg-extensions.ts';
+import { MsgReaders } from './state/msg-readers.ts';
 import { Mutes } from './state/mutes.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
@@ -35,6 +39,10 @@ export interface World {
   readonly robots: Robots;
   readonly streams: Streams;
   readonly broadcasts: Broadcasts;
+  readonly groupMessages: GroupMessages;
+  readonly groupStreams: GroupStreams<KeptMsg>;
+  readonly msgExtensions: MsgExtensions;
+  readonly msgReaders: MsgReaders;
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
@@ -59,6 +67,10 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     robots: new Robots(),
     streams: new Streams(now),
     broadcasts: new Broadcasts(),
+    groupMessages: new GroupMessages(now),
+    groupStreams: new GroupStreams(now),
+    msgExtensions: new MsgExtensions(now),
+    msgReaders: new MsgReaders(),
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),
