@@ -1,7 +1,7 @@
 import { Refusal } from '../../refusal.ts';
 import { requireType } from '../../route.ts';
 import type { Group } from '../../state/group.ts';
-import type { GroupHistory, KeptMsg } from '../../state/group-messages.ts';
+import type { ComingMsg, GroupHistory, KeptMsg } from '../../state/group-messages.ts';
 import type { World } from '../../world.ts';
 
 /** Groups that keep a history. */
@@ -34,9 +34,14 @@ export function requireExtensible(world: World, place: Place & { readonly MsgSeq
   return message;
 }
 
-/** Who is in a group. Assumption: who is online. */
-export function membersOf(group: Group): string[] {
-  return group.online().map(({ account }) => account);
+/** Keeps a message; the group and its sender know of it. */
+export function keepMsg({ groupMessages }: World, group: Group, coming: ComingMsg, topic?: string): KeptMsg {
+  const kept = groupMessages.in(group, topic).add(coming);
+  const { seq, time } = kept;
+  if (!topic && seq > group.lastMsg.seq) group.lastMsg = { seq, time };
+  const member = group.members.get(coming.from);
+  if (member) member.lastSendTime = Math.max(member.lastSendTime, time);
+  return kept;
 }
 
 /** Assumption: the code for a sender that does not exist (10004). */

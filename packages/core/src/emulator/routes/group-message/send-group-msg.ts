@@ -1,6 +1,6 @@
 import { sendGroupMsg } from '../../../endpoints/group-message/index.ts';
 import { requireType, route } from '../../route.ts';
-import { requireSender } from './history.ts';
+import { keepMsg, requireSender } from './history.ts';
 
 const PRIORITIES = { High: 1, Normal: 2, Low: 3 };
 
@@ -18,15 +18,20 @@ export const sendGroupMsgRoute = route(sendGroupMsg, (world, message, caller) =>
   requireSender(world, From_Account);
   const time = Math.floor(world.now() / 1000);
   if (message.OnlineOnlyFlag === 1 && group.type !== 'AVChatRoom') return { MsgTime: time, MsgSeq: 0 };
-  const kept = world.groupMessages.in(group, TopicId).add({
-    time,
-    from: From_Account,
-    random: Random,
-    priority: PRIORITIES[MsgPriority],
-    body: MsgBody,
-    customData: message.CloudCustomData,
-    withReceipts: message.NeedReadReceipt === 1,
-    withExtensions: message.SupportMessageExtension === 1,
-  });
+  const kept = keepMsg(
+    world,
+    group,
+    {
+      time,
+      from: From_Account,
+      random: Random,
+      priority: PRIORITIES[MsgPriority],
+      body: MsgBody,
+      customData: message.CloudCustomData,
+      withReceipts: message.NeedReadReceipt === 1,
+      withExtensions: message.SupportMessageExtension === 1,
+    },
+    TopicId,
+  );
   return { MsgTime: kept.time, MsgSeq: kept.seq };
 });

@@ -6,7 +6,7 @@ import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
 import type { KeptMsg } from '../../state/group-messages.ts';
 import type { World } from '../../world.ts';
-import { requireSender } from './history.ts';
+import { keepMsg, requireSender } from './history.ts';
 
 const MOST_BYTES = 128 * 1024;
 
@@ -29,7 +29,7 @@ export const sendGroupStreamMsgRoute = route(sendGroupStreamMsg, (world, request
 function begun(world: World, request: SendGroupStreamMsgRequest, content: Content, caller: string): string {
   const { GroupId, From_Account = caller, MsgRandom = 0 } = request;
   const group = world.groups.require(GroupId);
-  const message = world.groupMessages.in(group).add({
+  const message = keepMsg(world, group, {
     time: Math.floor(world.now() / 1000),
     from: requireSender(world, From_Account),
     random: MsgRandom,

@@ -1,0 +1,9 @@
+import { follow } from './follow.ts';
+import { group } from './group.ts';
+import { groupMessage } from './group-message.ts';
+import type { Lists } from './list.ts';
+import { moderation } from './moderation.ts';
+import { relation } from './relation.ts';
+
+/** Of each list that the emulator answers in pages: how it comes to be there. */
+export const LISTS: Lists = { ...follow, ...group, ...groupMessage, ...moderation, ...relation };
