@@ -1,5 +1,5 @@
 import { sendGroupMsg } from '../../../endpoints/group-message/index.ts';
-import { requireType, route } from '../../route.ts';
+import { route } from '../../route.ts';
 import { keepMsg, requireSender } from './history.ts';
 
 const PRIORITIES = { High: 1, Normal: 2, Low: 3 };
@@ -8,13 +8,12 @@ const PRIORITIES = { High: 1, Normal: 2, Low: 3 };
  * Keeps the message. The sender need not be a member, and may be muted.
  *
  * Assumptions: `Random` may be absent, and is made up then; a repetition is told the number and the time of the message that it
- * repeats; one for members who are online is kept nowhere, and has number 0; what does not hold for live rooms is ignored there,
- * but for `To_Account` (10007); who gets a message is not kept; no rate is too high.
+ * repeats; one for members who are online is kept nowhere, and has number 0; what does not hold for a type of groups is ignored
+ * there; who gets a message is not kept; no rate is too high.
  */
 export const sendGroupMsgRoute = route(sendGroupMsg, (world, message, caller) => {
   const group = world.groups.require(message.GroupId);
-  const { From_Account = caller, Random = 0, MsgPriority = 'Normal', MsgBody, To_Account, TopicId } = message;
-  if (To_Account) requireType(group, ['Private', 'Public', 'ChatRoom']);
+  const { From_Account = caller, Random = 0, MsgPriority = 'Normal', MsgBody, TopicId } = message;
   requireSender(world, From_Account);
   const time = Math.floor(world.now() / 1000);
   if (message.OnlineOnlyFlag === 1 && group.type !== 'AVChatRoom') return { MsgTime: time, MsgSeq: 0 };

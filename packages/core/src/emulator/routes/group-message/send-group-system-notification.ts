@@ -1,15 +1,11 @@
 import { sendGroupSystemNotification } from '../../../endpoints/group-message/index.ts';
-import { requireType, route } from '../../route.ts';
+import { route } from '../../route.ts';
 
-/**
- * Tells clients, and so keeps nothing. Assumptions: receivers in a live room are refused (10007), as where it says that they are not
- * for it; those who are no members are passed over.
- */
+/** Tells clients, and so keeps nothing. Assumption: receivers are passed over who are no members, and in a live room all are. */
 export const sendGroupSystemNotificationRoute = route(
   sendGroupSystemNotification,
-  ({ groups }, { GroupId, ToMembers_Account }) => {
-    const group = groups.require(GroupId);
-    if (ToMembers_Account) requireType(group, ['Private', 'Public', 'ChatRoom', 'Community']);
+  ({ groups }, { GroupId }) => {
+    groups.require(GroupId);
     return {};
   },
 );
