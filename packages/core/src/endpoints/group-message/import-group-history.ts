@@ -29,15 +29,20 @@ export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stop
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { importGroup } from '@tim-rest/core/group';
  * import { importGroupHistory } from '@tim-rest/core/group-message';
  * import { client } from './client.ts';
+ *
+ * const GroupId = 'chess';
+ * await call(client, importGroup, { Type: 'Public', GroupId, Name: 'Chess club', CreateTime: 1700000000 });
  *
  * const old = [
  *   { by: 'student', at: 1700000100, text: 'Who plays white?' },
  *   { by: 'teacher', at: 1700000160, text: 'You do.' },
  * ];
  * const { failed } = await importGroupHistory(client, {
- *   GroupId: 'fan-club',
+ *   GroupId,
  *   MsgList: old.map(({ by, at, text }) => ({
  *     From_Account: by, SendTime: at, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
  *   })),

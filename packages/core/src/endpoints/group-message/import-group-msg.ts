@@ -63,16 +63,19 @@ export interface ImportGroupMsgResponse extends Envelope {
  * @example
  * ```ts
  * import { call } from '@tim-rest/core';
+ * import { importGroup } from '@tim-rest/core/group';
  * import { importGroupMsg } from '@tim-rest/core/group-message';
  * import { client } from './client.ts';
  *
+ * const GroupId = 'chess';
+ * await call(client, importGroup, { Type: 'Public', GroupId, Name: 'Chess club', CreateTime: 1700000000 });
  * const { ImportMsgResult } = await call(client, importGroupMsg, {
- *   GroupId: 'fan-club',
+ *   GroupId,
  *   MsgList: [
  *     {
  *       From_Account: 'student',
  *       SendTime: 1700000100,
- *       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Hello from long ago' } }],
+ *       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Who plays white?' } }],
  *     },
  *   ],
  * });
