@@ -9,10 +9,14 @@ import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
 import { GlobalMutes } from './state/global-mutes.ts';
+import { GroupMessages, type KeptMsg } from './state/group-messages.ts';
+import { GroupStreams } from './state/group-streams.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
 import { Repetitions } from './state/repetitions.ts';
+import { MsgExtensions } from './state/msg-extensions.ts';
+import { MsgReaders } from './state/msg-readers.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -42,6 +46,10 @@ export interface World {
   readonly c2cStreams: C2cStreams;
   /** What one user was sent of late, and what was answered. */
   readonly sentC2c: Repetitions<{ readonly MsgTime: number; readonly MsgKey: string }>;
+  readonly groupMessages: GroupMessages;
+  readonly groupStreams: GroupStreams<KeptMsg>;
+  readonly msgExtensions: MsgExtensions;
+  readonly msgReaders: MsgReaders;
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
@@ -69,6 +77,10 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     c2cMessages: new C2cMessages(),
     c2cStreams: new C2cStreams(now),
     sentC2c: new Repetitions(now, 120_000),
+    groupMessages: new GroupMessages(now),
+    groupStreams: new GroupStreams(now),
+    msgExtensions: new MsgExtensions(now),
+    msgReaders: new MsgReaders(),
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { nameOf, renamed } from '../records/law/bodies.ts';
 import type { EndpointRecord, Row } from '../records/records.ts';
 import { isMap, parentOf } from '../records/rows.ts';
+import { structures } from '../records/values.ts';
+import { isMsgBody } from './documented/requests.ts';
 
 /** Text of any code units, halves of pairs included. */
 export const codeUnits = fc
@@ -26,6 +28,11 @@ const friendChange = fc.oneof(
     Tag: fc.constantFrom('Tag_SNS_Custom_Level', 'Tag_SNS_IM_AddTime'),
     Value: fc.oneof(fc.string(), fc.nat()),
   }),
+);
+
+/** Elements of all kinds but one, whose lists of texts and messages may be empty. */
+const elements = Object.entries(structures.elements).flatMap(([kind, { example }]) =>
+  kind === 'TIMRelayElem' ? [] : [example],
 );
 
 /** Values of fields that take not just any of their type, by name, or by the name of the endpoint and the path in it. */
@@ -98,6 +105,8 @@ function values(
 
 /** Of a few entries; one that may be split, of more than one request takes, too. */
 function lists(record: EndpointRecord, side: Side, row: Row): fc.Arbitrary<unknown[]> {
+  if (side === 'request' && isMsgBody(record, row))
+    return fc.array(fc.constantFrom(...elements), { minLength: 1, maxLength: 3 });
   const entry = values(record, side, { ...row, field: `${row.field}[]` }, row.items);
   const minLength = side === 'request' ? 1 : 0;
   const few = fc.array(entry, { minLength, maxLength: Math.min(5, row.maxItems ?? 5) });

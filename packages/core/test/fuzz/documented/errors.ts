@@ -96,10 +96,11 @@ function mustBeStatus(error: TransportError): void {
   must(retryAfterMs === undefined || retryAfterMs >= 0, 'retryAfterMs is a time');
 }
 
-/** Nothing of a secret in any of the texts that an error turns into. */
+/** Nothing of a secret in any of the texts that an error turns into; `resume` is what the caller gave. */
 function mustHide(error: unknown, secrets: readonly string[]): void {
+  const others = (name: string, value: unknown) => (name === 'resume' ? undefined : value);
   for (let each: unknown = error; each instanceof Error; each = each.cause) {
-    const texts = [String(each), each.stack ?? '', JSON.stringify(each)];
+    const texts = [String(each), each.stack ?? '', JSON.stringify(each, others)];
     for (const secret of secrets)
       must(!texts.some((text) => text.includes(secret)), 'an error holds no secret');
   }

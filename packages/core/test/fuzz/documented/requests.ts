@@ -4,6 +4,7 @@ import { nameOf } from '../../records/law/bodies.ts';
 import { departures } from '../../records/law/departures.ts';
 import type { EndpointRecord, Row } from '../../records/records.ts';
 import { isMap, parentOf } from '../../records/rows.ts';
+import { structures } from '../../records/values.ts';
 import { all, type Fields, isObject, isText, isWhole, must, Undocumented } from './must.ts';
 import { recordOf } from './records.ts';
 
@@ -67,6 +68,9 @@ const FILLED_IN: readonly string[] = [
   'blackListGet MaxLimited',
   'followGet WantNum',
   'friendGroupGet LastSequence',
+  'sendBroadcastMsg Random',
+  'sendGroupMsg Random',
+  'sendGroupStreamMsg MsgRandom',
 ];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
@@ -78,6 +82,8 @@ export function isInput(name: string, input: unknown, mode: Mode): boolean {
   if (!isDocumented(record, '', input, mode)) return false;
   if (INPUTS[name]?.(input as Fields) === false) return false;
   const { batch } = record;
+  // Without a list there is nothing to split.
+  if (batch && mode !== 'whole' && (input as Fields)[batch.list] === undefined) return false;
   const rules = LISTS[name];
   if (!batch || !rules) return true;
   const list = (input as Fields)[batch.list] as unknown[];
@@ -118,6 +124,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
   if (values && !values.includes(value)) return false;
   const holds = VALUES[path] ?? VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
+  if (type === 'number') return Number.isFinite(value);
   if (type === 'string') {
     if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined)
       return isAccount(value) && String(value).startsWith(prefix);
@@ -133,11 +140,30 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
 }
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
+  if (isMsgBody(record, row)) return areElements(value);
   const entry = { ...row, field: `${row.field}[]` };
   if (!all(value, (each) => isValue(record, entry, row.items ?? '', each, mode))) return false;
   const isBatch = row.field === record.batch?.list;
   const most = row.maxItems ?? (isBatch ? record.batch?.max : undefined) ?? Infinity;
   return (isBatch && mode !== 'whole') || (value.length > 0 && value.length <= most);
+}
+
+/** Whether a list is the body of a message, with elements of any kind. */
+export function isMsgBody({ request }: EndpointRecord, { field, ref }: Row): boolean {
+  return ref === 'msgBody' && request.some((row) => row.field === `${field}[].MsgContent` && isMap(row));
+}
+
+function areElements(value: unknown): boolean {
+  const kinds = new Map(Object.entries(structures.elements));
+  const isElement = (element: unknown) => {
+    if (!isObject(element) || Object.keys(element).sort().join() !== 'MsgContent,MsgType') return false;
+    const { MsgType, MsgContent } = element;
+    const fields = kinds.get(MsgType as string)?.fields;
+    const record = { name: MsgType, request: fields } as EndpointRecord;
+    return fields !== undefined && isDocumented(record, '', MsgContent, 'whole');
+  };
+  const isCustom = (element: unknown) => (element as Fields).MsgType === 'TIMCustomElem';
+  return all(value, isElement) && value.length > 0 && value.filter(isCustom).length <= 1;
 }
 
 /** A body that may be sent: strict JSON, an object, and what the endpoint documents, beside fields that are `extra`. */
