@@ -5,6 +5,8 @@ import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
 import { C2cMessages } from './state/c2c-messages.ts';
 import { C2cStreams } from './state/c2c-streams.ts';
+import { AllContactLabels } from './state/contact-labels.ts';
+import { DeletedContacts } from './state/deleted-contacts.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
@@ -14,9 +16,9 @@ import { GroupStreams } from './state/group-streams.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
-import { Repetitions } from './state/repetitions.ts';
 import { MsgExtensions } from './state/msg-extensions.ts';
 import { MsgReaders } from './state/msg-readers.ts';
+import { Repetitions } from './state/repetitions.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -46,6 +48,8 @@ export interface World {
   readonly c2cStreams: C2cStreams;
   /** What one user was sent of late, and what was answered. */
   readonly sentC2c: Repetitions<{ readonly MsgTime: number; readonly MsgKey: string }>;
+  readonly contactLabels: AllContactLabels;
+  readonly deletedContacts: DeletedContacts;
   readonly groupMessages: GroupMessages;
   readonly groupStreams: GroupStreams<KeptMsg>;
   readonly msgExtensions: MsgExtensions;
@@ -77,6 +81,8 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     c2cMessages: new C2cMessages(),
     c2cStreams: new C2cStreams(now),
     sentC2c: new Repetitions(now, 120_000),
+    contactLabels: new AllContactLabels(now),
+    deletedContacts: new DeletedContacts(),
     groupMessages: new GroupMessages(now),
     groupStreams: new GroupStreams(now),
     msgExtensions: new MsgExtensions(now),

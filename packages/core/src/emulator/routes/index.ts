@@ -3,6 +3,7 @@ import { operationOf } from '../../endpoint/endpoint.ts';
 import { dialectOf } from '../http/dialects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
+import { conversation } from './conversation/index.ts';
 import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
 import { groupMessage } from './group-message/index.ts';
@@ -15,7 +16,7 @@ import { robot } from './robot/index.ts';
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [follow, group, groupMessage, message, moderation, operations, relation, robot]
+    [conversation, follow, group, groupMessage, message, moderation, operations, relation, robot]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),
   ))();

@@ -1,5 +1,4 @@
 import type { MsgElement } from '../../endpoints/shared/message-body.ts';
-import type { MessageExtensions } from './message-extensions.ts';
 
 /** A message of one user to another. */
 export interface C2cMessage {
@@ -16,10 +15,12 @@ export interface C2cMessage {
   MsgFlagBits: 0 | 8;
   IsPeerRead: 0 | 1;
   isUnread: boolean;
+  /** It does not change the lists of conversations. */
+  readonly isAside: boolean;
   /** In whose history it is not. */
   readonly hiddenFrom: Set<string>;
-  /** Nothing where it takes none. */
-  readonly extensions?: MessageExtensions | undefined;
+  /** There may be pairs of key and value beside it. */
+  readonly withExtensions: boolean;
 }
 
 /** So many messages are kept, of all users: then the oldest are forgotten. */
@@ -59,6 +60,19 @@ export class C2cMessages {
           (From_Account === one && To_Account === other) || (From_Account === other && To_Account === one),
       )
       .sort((a, b) => a.MsgTimeStamp - b.MsgTimeStamp || a.MsgSeq - b.MsgSeq);
+  }
+
+  /** With whom an account has a conversation, and the last message in it. */
+  conversations(account: string): Map<string, C2cMessage> {
+    const last = new Map<string, C2cMessage>();
+    for (const message of this.#all) {
+      const { From_Account, To_Account, MsgTimeStamp, hiddenFrom, isAside } = message;
+      if ((From_Account !== account && To_Account !== account) || hiddenFrom.has(account) || isAside)
+        continue;
+      const peer = From_Account === account ? To_Account : From_Account;
+      if (MsgTimeStamp >= (last.get(peer)?.MsgTimeStamp ?? 0)) last.set(peer, message);
+    }
+    return last;
   }
 
   /** What an account has not read, of everybody or of one. */

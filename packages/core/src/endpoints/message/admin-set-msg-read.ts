@@ -9,12 +9,12 @@ export interface AdminSetMsgReadRequest {
   Report_Account: string;
   /** With whom the conversation is. */
   Peer_Account: string;
-  /** What was sent before has been read, in seconds since the epoch; default: the time of the call. */
+  /** What was sent until then has been read, in seconds since the epoch; default: the time of the call. */
   MsgReadTime?: string | number | undefined;
 }
 
 /**
- * Marks the messages of a conversation as read by one side, all of them or those before a time.
+ * Marks the messages of a conversation as read by one side, all of them or those until a time.
  *
  * Pages say that `MsgReadTime` is a text, and clients send a number: either is taken here, and sent as it is given.
  *

@@ -28,7 +28,6 @@ export const message: Lists = {
     const input = { ...between, MaxCnt: 30, MinTime: BEGIN, MaxTime: 2 * BEGIN };
     return { longestPage: 30, input, calls, items };
   },
-  // Each page but the first begins with the last of the one before.
   'openim_msg_ext_http_svc/get_key_values': (length) => {
     const sent = {
       ...student,
@@ -43,9 +42,7 @@ export const message: Lists = {
       ['sendMsg', sent] as const,
       ...pairs.map((pair) => ['setKeyValues', { ...named, OperateType: 1, ExtensionList: [pair] }] as const),
     ];
-    const all = pairs.map((pair, i) => ({ ...pair, Seq: i + 1 }));
-    const a = Math.floor(length / 2);
-    const items = [...all.slice(0, a), ...all.slice(a - 1, 2 * a), ...all.slice(2 * a - 1)];
-    return { longestPage: 50, input: named, calls, items };
+    const items = pairs.map((pair, i) => ({ ...pair, Seq: i + 1 }));
+    return { longestPage: 50, input: named, calls, items, overlaps: true };
   },
 };

@@ -44,6 +44,13 @@ function newest(messages: readonly RoamingMessage[], most: number): RoamingMessa
   return page;
 }
 
-function shown({ isUnread, hiddenFrom, extensions, MsgBody, ...message }: C2cMessage): RoamingMessage {
+function shown({
+  isUnread,
+  isAside,
+  hiddenFrom,
+  withExtensions,
+  MsgBody,
+  ...message
+}: C2cMessage): RoamingMessage {
   return { ...message, MsgBody: MsgBody as unknown as ReceivedMsgElement[] };
 }

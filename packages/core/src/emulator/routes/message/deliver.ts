@@ -1,7 +1,6 @@
 import type { SendMsgRequest } from '../../../endpoints/message/index.ts';
 import { Refusal } from '../../refusal.ts';
 import type { C2cMessage } from '../../state/c2c-messages.ts';
-import { MessageExtensions } from '../../state/message-extensions.ts';
 import type { World } from '../../world.ts';
 
 const MOST_BYTES = 12 * 1024;
@@ -31,7 +30,7 @@ interface Written
  * Keeps a message where both sides find it. Assumptions: messages are kept for as long as the emulator is, whatever
  * `MsgLifeTime` says, but for 0; what only those get who are online is kept nowhere.
  */
-export function deliver({ c2cMessages, now }: World, written: Written): { MsgTime: number; MsgKey: string } {
+export function deliver({ c2cMessages }: World, written: Written): { MsgTime: number; MsgKey: string } {
   const {
     From_Account,
     To_Account,
@@ -57,8 +56,9 @@ export function deliver({ c2cMessages, now }: World, written: Written): { MsgTim
     MsgFlagBits: 0,
     IsPeerRead: 0,
     isUnread: !isOld && !SendMsgControl.includes('NoUnread'),
+    isAside: SendMsgControl.includes('NoLastMsg'),
     hiddenFrom: new Set(written.SyncOtherMachine === 2 ? [From_Account] : []),
-    extensions: written.SupportMessageExtension === 1 ? new MessageExtensions(now) : undefined,
+    withExtensions: written.SupportMessageExtension === 1,
   });
   return told;
 }
@@ -78,17 +78,20 @@ export function requireAccount({ accounts }: World, account: string, code: numbe
   if (!accounts.exists(account)) throw new Refusal(code, 'no such account');
 }
 
-/** Of a call that names a message. */
+/** How a call names a message. */
+export interface Named {
+  readonly From_Account: string;
+  readonly To_Account: string;
+  readonly MsgKey: string;
+}
+
+/** @throws {@link Refusal} with this code, where there is no such message. */
 export function requireMessage(
   { c2cMessages }: World,
-  {
-    From_Account,
-    To_Account,
-    MsgKey,
-  }: { readonly From_Account: string; readonly To_Account: string; readonly MsgKey: string },
+  { From_Account, To_Account, MsgKey }: Named,
   code: number,
 ): C2cMessage {
   const message = c2cMessages.find(From_Account, To_Account, MsgKey);
-  if (!message) throw new Refusal(code, 'no such message');
-  return message;
+  if (message) return message;
+  throw new Refusal(code, 'no such message');
 }

@@ -1,19 +1,22 @@
 import { getKeyValues } from '../../../endpoints/message/index.ts';
 import { route } from '../../route.ts';
-import { requireExtensions } from './require-extensions.ts';
+import { requireExtensible } from './require-extensible.ts';
 
 const LONGEST_PAGE = 200;
 
-/** Pages of keys. Assumption: a page begins with all that have `StartSeq`, so that there is always something after those. */
+/**
+ * Pages of the pairs beside a message. Assumptions: those of `StartSeq` itself do not count among the most rows of an emulator's
+ * page, so that there is always something new on it; what was deleted is not told.
+ */
 export const getKeyValuesRoute = route(getKeyValues, (world, { StartSeq = 0, ...named }, caller) => {
-  const extensions = requireExtensions(world, named, caller);
-  const all = extensions.from(StartSeq);
-  const repeated = all.filter(({ Seq }) => Seq === StartSeq).length;
-  const page = all.slice(0, Math.min(LONGEST_PAGE, repeated + world.maxPage));
+  const { list, latest, cleared } = world.msgExtensions.of(requireExtensible(world, named, caller));
+  const wanted = list.filter(({ Seq }) => Seq >= StartSeq);
+  const first = wanted.filter(({ Seq }) => Seq === StartSeq).length;
+  const page = wanted.slice(0, Math.min(first + world.maxPage, LONGEST_PAGE));
   return {
-    CompleteFlag: page.length < all.length ? 0 : 1,
-    LatestSeq: extensions.latestSeq,
-    ClearSeq: extensions.clearSeq,
+    CompleteFlag: page.length < wanted.length ? 0 : 1,
+    LatestSeq: latest,
+    ClearSeq: cleared,
     ExtensionList: page,
   };
 });
