@@ -72,6 +72,9 @@ export const setKeyValues: BatchEndpoint<SetKeyValuesRequest, SetKeyValuesRespon
   command: 'set_key_values',
   idempotent: true,
   quota: 200,
+  limits: ({ From_Account = '', To_Account, MsgKey }) => [
+    { scope: `key values ${JSON.stringify([From_Account, To_Account, MsgKey])}`, most: 200, perMs: 60_000 },
+  ],
   input: request({
     From_Account: optional(account()),
     To_Account: account(),
