@@ -28,7 +28,7 @@ const MOST_MESSAGES = 5000;
 
 /** The messages of one user to another. */
 export class C2cMessages {
-  #all: C2cMessage[] = [];
+  readonly #all: C2cMessage[] = [];
   #made = 0;
 
   /** A `MsgSeq` for a message that has none. */
@@ -86,10 +86,9 @@ export class C2cMessages {
     );
   }
 
-  /** Takes the messages of an account with it. */
+  /** Clears the history of an account; those to whom it wrote keep theirs. */
   forget(account: string): void {
-    this.#all = this.#all.filter(
-      ({ From_Account, To_Account }) => From_Account !== account && To_Account !== account,
-    );
+    for (const { From_Account, To_Account, hiddenFrom } of this.#all)
+      if (From_Account === account || To_Account === account) hiddenFrom.add(account);
   }
 }

@@ -43,13 +43,15 @@ it('has a conversation by time, whatever came first', () => {
   ]);
 });
 
-it('forgets what an account wrote and got', () => {
+it('forgets what an account wrote and got, on its own side', () => {
   const messages = new C2cMessages();
   messages.add(message(1));
   messages.add(message(2, { From_Account: 'ben', To_Account: 'ann' }));
   messages.add(message(3, { From_Account: 'cat', To_Account: 'dan' }));
   messages.forget('ben');
-  expect([messages.between('ann', 'ben').length, messages.between('cat', 'dan').length]).toEqual([0, 1]);
+  expect(messages.history('ben', 'ann')).toEqual([]);
+  expect(messages.unread('ben')).toEqual([]);
+  expect([messages.history('ann', 'ben').length, messages.history('cat', 'dan').length]).toEqual([2, 1]);
 });
 
 it('remembers 1,000 messages that were sent, for their time', () => {
