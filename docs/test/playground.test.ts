@@ -38,8 +38,8 @@ describe('the choice', () => {
   });
 });
 
-/** Functions of families that read an answer. */
-const CALLS_NOTHING = ['friendFields'];
+/** Functions of families that read an answer, or make a part of a request. */
+const CALLS_NOTHING = ['customElem', 'friendFields', 'isElem', 'textElem'];
 
 describe('a link', () => {
   const states: State[] = [

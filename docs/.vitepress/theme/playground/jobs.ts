@@ -25,15 +25,19 @@ const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: st
   allGroups: ['list', 'getAppidGroupList'],
   bannedMembers: ['list', 'getGroupBanMember'],
   blockedUsers: ['list', 'blackListGet'],
+  conversations: ['list', 'getRecentContactList'],
   follows: ['list', 'followGet'],
   friends: ['list', 'friendGet'],
   groupMembers: ['list', 'getGroupMemberInfo'],
   joinedGroups: ['list', 'getJoinedGroupList'],
   keywordLists: ['list', 'getCloudAuditKeywordsIds'],
   keywords: ['list', 'getCloudAuditKeywords'],
+  labelledContacts: ['list', 'getContactGroup'],
   liveMembers: ['list', 'getMembers'],
   localKeywords: ['list', 'getLocalAuditKeywords'],
   markMembers: ['batch', 'modifyUserInfo'],
+  messageExtensions: ['list', 'getKeyValues'],
+  roamingMessages: ['list', 'adminGetRoamMsg'],
 };
 
 /** All that the families export: a new endpoint appears by itself. */

@@ -1,9 +1,11 @@
 // An app that uses every entry of the packages: a preview of a moderation worker, with the service inside.
 import { batch, type Client, call, createClient } from '@tim-rest/core';
+import { conversations } from '@tim-rest/core/conversation';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
 import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
+import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { keywordLists } from '@tim-rest/core/moderation';
 import { getIpList } from '@tim-rest/core/operations';
 import { friends } from '@tim-rest/core/relation';
@@ -47,6 +49,7 @@ export default {
     for await (const _ of friends(bare, { From_Account: 'teacher' })) break;
     for await (const _ of follows(bare, { From_Account: 'teacher', FollowType: 1 })) break;
     for await (const _ of keywordLists(bare)) break;
+    for await (const _ of conversations(bare, { From_Account: 'teacher' })) break;
     await bareCalls(bare);
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))
@@ -63,4 +66,7 @@ export default {
 async function bareCalls(client: Client): Promise<void> {
   await call(client, getIpList, {});
   await call(client, getAllRobots, {});
+  const between = { Operator_Account: 'administrator', Peer_Account: 'teacher' };
+  await call(client, sendMsg, { To_Account: 'teacher', MsgBody: [textElem('hello')] });
+  for await (const _ of roamingMessages(client, between)) break;
 }
