@@ -39,8 +39,8 @@ describe('the choice', () => {
   });
 });
 
-/** Functions of families that read an answer. */
-const CALLS_NOTHING = ['friendFields', 'profileOf'];
+/** Functions of families that read an answer, or make a part of a request. */
+const CALLS_NOTHING = ['customElem', 'friendFields', 'isElem', 'profileOf', 'textElem'];
 
 describe('a link', () => {
   const states: State[] = [

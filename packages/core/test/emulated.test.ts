@@ -3,7 +3,7 @@ import { createEmulator, type EmulatedGroup, type Emulator } from '@tim-rest/cor
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { BEFORE } from './contract/before.ts';
-import { type AnyEndpoint, endpoints } from './contract/families.ts';
+import { endpointNamed, endpoints } from './contract/families.ts';
 import { operationOf } from './contract/fixtures.ts';
 import { connect } from './contract/support.ts';
 import { recordOf } from './records/law/departures.ts';
@@ -53,12 +53,6 @@ it.each(examples.filter((example) => !isEmulated(example)))(
     expect([10003, 60009]).toContain(emulator.requests[0]?.errorCode);
   },
 );
-
-function endpointNamed(name: string): AnyEndpoint {
-  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
-  if (!endpoint) throw new Error(`no endpoint ${name}`);
-  return endpoint;
-}
 
 /** Whose group is not there yet. */
 const MAKE_GROUPS = ['createGroup', 'importGroup'];

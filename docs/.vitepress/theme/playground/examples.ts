@@ -1,3 +1,4 @@
+import { calledBy } from './jobs.ts';
 import { pretty } from './json.ts';
 import { GroupId } from './room.ts';
 
@@ -14,6 +15,7 @@ const ours: Readonly<Record<string, Input>> = {
   banGroupMember: { GroupId, Members_Account: ['guest'], Duration: 3600, Description: 'Repeated insults' },
   bannedMembers: { GroupId, Limit: 10 },
   blockedUsers: { From_Account: 'teacher', MaxLimited: 20, StartIndex: 0, LastSequence: 0 },
+  conversations: { From_Account: 'teacher' },
   follows: { From_Account: 'teacher', FollowType: 1 },
   friends: { From_Account: 'teacher', StartIndex: 0 },
   getGroupBanMember: { GroupId, Limit: 20, Offset: 0 },
@@ -21,6 +23,7 @@ const ours: Readonly<Record<string, Input>> = {
   joinedGroups: { Member_Account: 'teacher' },
   keywordLists: { SdkAppId: 1400000000, Limit: 20, Offset: 0 },
   keywords: { SdkAppId: 1400000000, LibID: 'list', Limit: 20, Offset: 0 },
+  labelledContacts: { From_Account: 'teacher' },
   liveMembers: { GroupId },
   localKeywords: { SdkAppId: 1400000000, Limit: 20, Offset: 0 },
   markMembers: {
@@ -28,7 +31,15 @@ const ours: Readonly<Record<string, Input>> = {
     CommandType: 1,
     MemberList: [...MemberList, { Member_Account: 'gone-home', Marks: [1000] }],
   },
+  messageExtensions: { From_Account: 'teacher', To_Account: 'student', MsgKey: '31906_833502_1572869830' },
   modifyUserInfo: { GroupId, CommandType: 1, MemberList },
+  roamingMessages: {
+    Operator_Account: 'student',
+    Peer_Account: 'teacher',
+    MaxCnt: 20,
+    MinTime: 0,
+    MaxTime: 2_000_000_000,
+  },
   unbanGroupMember: { GroupId, Members_Account: ['troll-1', 'troll-2'] },
 };
 
@@ -39,7 +50,7 @@ const records = import.meta.glob<readonly { readonly request: Input }[]>(
 
 /** What the editor holds at first: an example of the call's record, moved into the room. */
 export function exampleOf(name: string): string {
-  return pretty(ours[name] ?? inRoom(recorded(name)));
+  return pretty(ours[name] ?? inRoom(recorded(calledBy(name))));
 }
 
 function recorded(name: string): Input {

@@ -25,16 +25,27 @@ const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: st
   allGroups: ['list', 'getAppidGroupList'],
   bannedMembers: ['list', 'getGroupBanMember'],
   blockedUsers: ['list', 'blackListGet'],
+  conversations: ['list', 'getRecentContactList'],
   follows: ['list', 'followGet'],
   friends: ['list', 'friendGet'],
+  groupHistory: ['list', 'groupMsgGetSimple'],
   groupMembers: ['list', 'getGroupMemberInfo'],
+  groupMsgExtensions: ['list', 'groupGetKeyValues'],
+  groupMsgReaders: ['list', 'getGroupMsgReceiptDetail'],
+  importGroupHistory: ['batch', 'importGroupMsg'],
   joinedGroups: ['list', 'getJoinedGroupList'],
   keywordLists: ['list', 'getCloudAuditKeywordsIds'],
   keywords: ['list', 'getCloudAuditKeywords'],
+  labelledContacts: ['list', 'getContactGroup'],
   liveMembers: ['list', 'getMembers'],
   localKeywords: ['list', 'getLocalAuditKeywords'],
   markMembers: ['batch', 'modifyUserInfo'],
+  messageExtensions: ['list', 'getKeyValues'],
+  roamingMessages: ['list', 'adminGetRoamMsg'],
 };
+
+/** The endpoint that a job calls, by name. */
+export const calledBy = (name: string) => helpers[name]?.[1] ?? name;
 
 /** All that the families export: a new endpoint appears by itself. */
 export const jobs: readonly Job[] = families

@@ -3,15 +3,24 @@ import { Accounts } from './state/accounts.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { C2cMessages } from './state/c2c-messages.ts';
+import { C2cStreams } from './state/c2c-streams.ts';
+import { AllContactLabels } from './state/contact-labels.ts';
+import { DeletedContacts } from './state/deleted-contacts.ts';
 import { Devices } from './state/devices.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
 import { GlobalMutes } from './state/global-mutes.ts';
+import { GroupMessages, type KeptMsg } from './state/group-messages.ts';
+import { GroupStreams } from './state/group-streams.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
+import { MsgExtensions } from './state/msg-extensions.ts';
+import { MsgReaders } from './state/msg-readers.ts';
 import { Profiles } from './state/profiles.ts';
+import { Repetitions } from './state/repetitions.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -39,6 +48,16 @@ export interface World {
   readonly robots: Robots;
   readonly streams: Streams;
   readonly broadcasts: Broadcasts;
+  readonly c2cMessages: C2cMessages;
+  readonly c2cStreams: C2cStreams;
+  /** What one user was sent of late, and what was answered. */
+  readonly sentC2c: Repetitions<{ readonly MsgTime: number; readonly MsgKey: string }>;
+  readonly contactLabels: AllContactLabels;
+  readonly deletedContacts: DeletedContacts;
+  readonly groupMessages: GroupMessages;
+  readonly groupStreams: GroupStreams<KeptMsg>;
+  readonly msgExtensions: MsgExtensions;
+  readonly msgReaders: MsgReaders;
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
@@ -65,6 +84,15 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     robots: new Robots(),
     streams: new Streams(now),
     broadcasts: new Broadcasts(),
+    c2cMessages: new C2cMessages(),
+    c2cStreams: new C2cStreams(now),
+    sentC2c: new Repetitions(now, 120_000),
+    contactLabels: new AllContactLabels(now),
+    deletedContacts: new DeletedContacts(),
+    groupMessages: new GroupMessages(now),
+    groupStreams: new GroupStreams(now),
+    msgExtensions: new MsgExtensions(now),
+    msgReaders: new MsgReaders(),
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),

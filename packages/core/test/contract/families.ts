@@ -38,6 +38,12 @@ export const endpoints: readonly (readonly [exportName: string, endpoint: AnyEnd
     ),
   );
 
+export function endpointNamed(name: string): AnyEndpoint {
+  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
+  if (!endpoint) throw new Error(`no endpoint ${name}`);
+  return endpoint;
+}
+
 /** `banGroupMember` as `ban-group-member`, which is what its files are called. */
 export function fileOf(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

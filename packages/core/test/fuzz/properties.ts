@@ -130,7 +130,7 @@ function mustBuildTheSame(way: Way, input: unknown, sent: readonly WireRequest[]
 }
 
 /** A body with one number in place of those that are made up for each call. */
-const fixed = (body = '') => body.replaceAll(/"(Msg)?Random":\d+/g, '"Random":7');
+const fixed = (body = '') => body.replaceAll(/"(Random|MsgRandom|MsgSeq)":\d+/g, '"Random":7');
 
 function allowed(way: Way, input: unknown): boolean {
   // Where a page begins and how long it is, `bannedMembers` fills in, also for null.

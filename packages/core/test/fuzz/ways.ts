@@ -113,10 +113,15 @@ function errorsOf(failed: readonly Any[]): unknown[] {
   return failed.map(({ error }) => error);
 }
 
-/** The same entries, in whatever order; a number that was made up for one does not count. */
+/** The same entries, they and their fields in whatever order; a number that was made up for one does not count. */
 function mustBeSame(given: readonly unknown[], expected: readonly unknown[]): void {
+  const fields = (value: object) =>
+    Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
   const textOf = (entry: unknown) =>
-    JSON.stringify(entry, (name, value) => (name === 'Random' ? undefined : value));
+    JSON.stringify(entry, (name, value) => {
+      if (/^(Msg)?Random$/.test(name)) return undefined;
+      return typeof value === 'object' && value !== null && !Array.isArray(value) ? fields(value) : value;
+    });
   const sorted = (list: readonly unknown[]) => JSON.stringify(list.map(textOf).sort());
   must(sorted(given) === sorted(expected), 'a batch gives back exactly what it was given');
 }

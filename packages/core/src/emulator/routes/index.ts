@@ -4,8 +4,11 @@ import { dialectOf } from '../http/dialects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
 import { account } from './account/index.ts';
+import { conversation } from './conversation/index.ts';
 import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
+import { groupMessage } from './group-message/index.ts';
+import { message } from './message/index.ts';
 import { moderation } from './moderation/index.ts';
 import { operations } from './operations/index.ts';
 import { profile } from './profile/index.ts';
@@ -15,7 +18,19 @@ import { robot } from './robot/index.ts';
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [account, follow, group, moderation, operations, profile, relation, robot]
+    [
+      account,
+      conversation,
+      follow,
+      group,
+      groupMessage,
+      message,
+      moderation,
+      operations,
+      profile,
+      relation,
+      robot,
+    ]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),
   ))();

@@ -1,10 +1,12 @@
 // An app that uses every entry of the packages: a preview of a moderation worker, with the service inside.
 import { batch, type Client, call, createClient } from '@tim-rest/core';
 import { accountCheck } from '@tim-rest/core/account';
+import { conversations } from '@tim-rest/core/conversation';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
 import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
+import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { keywordLists } from '@tim-rest/core/moderation';
 import { getIpList } from '@tim-rest/core/operations';
 import { portraitGet, profileOf } from '@tim-rest/core/profile';
@@ -49,6 +51,7 @@ export default {
     for await (const _ of friends(bare, { From_Account: 'teacher' })) break;
     for await (const _ of follows(bare, { From_Account: 'teacher', FollowType: 1 })) break;
     for await (const _ of keywordLists(bare)) break;
+    for await (const _ of conversations(bare, { From_Account: 'teacher' })) break;
     await bareCalls(bare);
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))
@@ -71,4 +74,7 @@ async function bareCalls(client: Client): Promise<void> {
     TagList: ['Tag_Profile_IM_Nick'],
   });
   for (const item of UserProfileItem) profileOf(item);
+  const between = { Operator_Account: 'administrator', Peer_Account: 'teacher' };
+  await call(client, sendMsg, { To_Account: 'teacher', MsgBody: [textElem('hello')] });
+  for await (const _ of roamingMessages(client, between)) break;
 }

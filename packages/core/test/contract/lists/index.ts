@@ -1,8 +1,19 @@
+import { conversation } from './conversation.ts';
 import { follow } from './follow.ts';
 import { group } from './group.ts';
+import { groupMessage } from './group-message.ts';
 import type { Lists } from './list.ts';
+import { message } from './message.ts';
 import { moderation } from './moderation.ts';
 import { relation } from './relation.ts';
 
 /** Of each list that the emulator answers in pages: how it comes to be there. */
-export const LISTS: Lists = { ...follow, ...group, ...moderation, ...relation };
+export const LISTS: Lists = {
+  ...conversation,
+  ...follow,
+  ...group,
+  ...groupMessage,
+  ...message,
+  ...moderation,
+  ...relation,
+};

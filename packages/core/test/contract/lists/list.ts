@@ -14,6 +14,8 @@ export interface List {
   /** What puts `items` there, by the name of the endpoint. */
   readonly calls?: readonly (readonly [name: string, input: object])[];
   readonly items: readonly object[];
+  /** Whether a page begins with what the one before ended with. */
+  readonly overlaps?: true;
 }
 
 /** By operation: the list with so many items. */

@@ -68,11 +68,17 @@ function isEachOnce(list: unknown[], key = 'Member_Account'): boolean {
 
 /** What the library fills in, beside what a list begins with. */
 const FILLED_IN: readonly string[] = [
+  'batchSendMsg MsgRandom',
   'blackListGet LastSequence',
   'blackListGet MaxLimited',
   'followGet WantNum',
   'friendGroupGet LastSequence',
+  'getRecentContactList AssistFlags',
   'sendBroadcastMsg Random',
+  'sendC2cStreamMsg MsgRandom',
+  'sendGroupMsg Random',
+  'sendGroupStreamMsg MsgRandom',
+  'sendMsg MsgRandom',
 ];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */

@@ -5,8 +5,9 @@ import type { World } from '../../world.ts';
  * has no owner then.
  */
 export function forgetAccount(world: World, account: string): void {
-  const { profiles, devices, friends, blocks, follows, groups, robots } = world;
-  for (const part of [profiles, devices, friends, blocks, follows]) part.forget(account);
+  const { profiles, devices, friends, blocks, follows, c2cMessages, contactLabels, groups, robots } = world;
+  for (const part of [profiles, devices, friends, blocks, follows, c2cMessages, contactLabels])
+    part.forget(account);
   for (const { group } of groups.list()) group.forget(account);
   robots.delete(account);
 }

@@ -1,0 +1,19 @@
+import { groupMsgRecall } from '../../../endpoints/group-message/index.ts';
+import { route } from '../../route.ts';
+
+const LIVE_SECONDS = 3600;
+
+/** Recalls. Assumption: to recall again what is recalled is fine. */
+export const groupMsgRecallRoute = route(groupMsgRecall, (world, { GroupId, MsgSeqList, TopicId }) => {
+  const group = world.groups.require(GroupId);
+  const history = world.groupMessages.in(group, TopicId);
+  const since = group.type === 'AVChatRoom' ? Math.floor(world.now() / 1000) - LIVE_SECONDS : 0;
+  const recall = (seq: number) => {
+    const message = history.find(seq);
+    if (!message) return 10030;
+    if (message.time < since) return 10031;
+    message.recalled = true;
+    return 0;
+  };
+  return { RecallRetList: MsgSeqList.map(({ MsgSeq }) => ({ MsgSeq, RetCode: recall(MsgSeq) })) };
+});

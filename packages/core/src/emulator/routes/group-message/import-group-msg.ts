@@ -1,0 +1,50 @@
+import { type GroupMsgToImport, importGroupMsg } from '../../../endpoints/group-message/index.ts';
+import { Refusal } from '../../refusal.ts';
+import { route } from '../../route.ts';
+import type { Group } from '../../state/group.ts';
+import type { World } from '../../world.ts';
+import { keepMsg, requireHistory } from './history.ts';
+
+/**
+ * Puts messages into a history; members have read them. Assumptions: `Random` may be absent, and is made up then; one that was
+ * imported in the last five minutes has the result of then; one that is not kept has number 0; the sender need not exist; any
+ * element may be imported.
+ */
+export const importGroupMsgRoute = route(importGroupMsg, (world, request) => {
+  const { GroupId, TopicId, MsgList } = request;
+  const group = world.groups.require(GroupId);
+  const history = requireHistory(world, request);
+  const keep = (message: GroupMsgToImport) => {
+    const coming = comingOf(message);
+    const known = history.repeated(coming);
+    if (known) return { MsgSeq: known.seq, Result: 0 };
+    const latest = history.newest?.time ?? group.profile.createTime;
+    if (coming.time <= latest || coming.time * 1000 > world.now()) return { MsgSeq: 0, Result: 10004 };
+    return kept(world, group, coming, TopicId);
+  };
+  return { ImportMsgResult: MsgList.map((message) => ({ MsgTime: message.SendTime, ...keep(message) })) };
+});
+
+function kept(world: World, group: Group, coming: ReturnType<typeof comingOf>, topic: string | undefined) {
+  try {
+    const { seq } = keepMsg(world, group, coming, topic);
+    for (const member of topic ? [] : group.members.list()) member.readSeq = seq;
+    return { MsgSeq: seq, Result: 0 };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { MsgSeq: 0, Result: error.errorCode };
+  }
+}
+
+function comingOf({ From_Account, SendTime, Random = 0, MsgBody }: GroupMsgToImport) {
+  return {
+    time: SendTime,
+    from: From_Account,
+    random: Random,
+    priority: 2,
+    body: MsgBody,
+    customData: undefined,
+    withReceipts: false,
+    withExtensions: false,
+  };
+}

@@ -1,0 +1,14 @@
+import { modifyGroupMsg } from '../../../endpoints/group-message/index.ts';
+import { Refusal } from '../../refusal.ts';
+import { route } from '../../route.ts';
+import { requireHistory } from './history.ts';
+
+/** Writes over a message. Assumption: the code where there is none, or it was recalled (90010). */
+export const modifyGroupMsgRoute = route(modifyGroupMsg, (world, request) => {
+  const { MsgSeq, MsgBody, CloudCustomData } = request;
+  const message = requireHistory(world, request).find(MsgSeq);
+  if (!message || message.recalled) throw new Refusal(90010, 'there is no such message');
+  message.body = MsgBody ?? message.body;
+  message.customData = CloudCustomData ?? message.customData;
+  return {};
+});
