@@ -1,8 +1,10 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { Attributes } from './state/attributes.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { Counters } from './state/counters.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
@@ -10,6 +12,7 @@ import { GlobalMutes } from './state/global-mutes.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
+import { PerGroup } from './state/per-group.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -38,6 +41,8 @@ export interface World {
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
+  readonly attributes: PerGroup<Attributes>;
+  readonly counters: PerGroup<Counters>;
 }
 
 /** The world as it is in the beginning. */
@@ -62,5 +67,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),
+    attributes: new PerGroup(() => new Attributes()),
+    counters: new PerGroup(() => new Counters()),
   };
 }

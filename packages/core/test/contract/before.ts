@@ -1,0 +1,6 @@
+/** What was called before an example, by the name of its endpoint. */
+export const BEFORE: Readonly<Record<string, readonly (readonly [name: string, request: object])[]>> = {
+  deleteGroupAttr: [
+    ['setGroupAttr', { GroupId: 'LiveRoom_8801', GroupAttr: [{ key: 'slowmode', value: '10' }] }],
+  ],
+};
