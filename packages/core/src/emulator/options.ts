@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { groupId, rule } from '../endpoint/schema.ts';
 import { validate } from '../endpoint/validate.ts';
+import { auditLabel } from '../endpoints/moderation/labels.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import type { SignedQuery } from './http/gate.ts';
@@ -121,7 +122,7 @@ const emulatedKeywordLists = v.pipe(
           v.array(
             v.strictObject({
               Content: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_WORD)),
-              Label: v.optional(v.string()),
+              Label: v.optional(auditLabel()),
             }),
           ),
           v.maxLength(MOST_WORDS),

@@ -28,14 +28,11 @@ describe('friendAdd', () => {
     ]);
   });
 
-  it.each(['Web', 'AddSource_Type_', 'AddSource_Type_Telephone', 'AddSource_Type_Web2'])(
-    'refuses the source %s',
-    async (AddSource) => {
-      const AddFriendItem = [{ To_Account: 'ben', AddSource }] as never;
-      const add = call(clientWith(answers()), friendAdd, { From_Account: 'anna', AddFriendItem });
-      expect(issues(await caught(add))).toEqual(['AddFriendItem[0].AddSource']);
-    },
-  );
+  it.each(['Web', 'AddSource_Type_Telephone'])('refuses the source %s', async (AddSource) => {
+    const AddFriendItem = [{ To_Account: 'ben', AddSource }] as never;
+    const add = call(clientWith(answers()), friendAdd, { From_Account: 'anna', AddFriendItem });
+    expect(issues(await caught(add))).toEqual(['AddFriendItem[0].AddSource']);
+  });
 });
 
 describe('friendDelete', () => {
