@@ -61,5 +61,6 @@ export function partsBehind(family: string, name: string): string[] {
     }
   };
   add(`${family}/${file}`);
-  return [...parts];
+  // Its own comes last.
+  return [...parts].reverse();
 }
