@@ -13,9 +13,11 @@ import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
 import { PerGroup } from './state/per-group.ts';
+import { PermissionGroups } from './state/permission-groups.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
+import { Topics } from './state/topics.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
@@ -43,6 +45,8 @@ export interface World {
   readonly follows: Follows;
   readonly attributes: PerGroup<Attributes>;
   readonly counters: PerGroup<Counters>;
+  readonly topics: PerGroup<Topics>;
+  readonly permissionGroups: PerGroup<PermissionGroups>;
 }
 
 /** The world as it is in the beginning. */
@@ -69,5 +73,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     follows: new Follows(),
     attributes: new PerGroup(() => new Attributes()),
     counters: new PerGroup(() => new Counters()),
+    topics: new PerGroup(() => new Topics()),
+    permissionGroups: new PerGroup(() => new PermissionGroups()),
   };
 }

@@ -10,11 +10,12 @@ import { moderation } from './moderation/index.ts';
 import { operations } from './operations/index.ts';
 import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
+import { topic } from './topic/index.ts';
 
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [follow, group, groupAttribute, moderation, operations, relation, robot]
+    [follow, group, groupAttribute, moderation, operations, relation, robot, topic]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),
   ))();

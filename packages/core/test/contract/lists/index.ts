@@ -3,6 +3,7 @@ import { group } from './group.ts';
 import type { Lists } from './list.ts';
 import { moderation } from './moderation.ts';
 import { relation } from './relation.ts';
+import { topic } from './topic.ts';
 
 /** Of each list that the emulator answers in pages: how it comes to be there. */
-export const LISTS: Lists = { ...follow, ...group, ...moderation, ...relation };
+export const LISTS: Lists = { ...follow, ...group, ...moderation, ...relation, ...topic };

@@ -57,7 +57,6 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'conversation/create-contact-group',
     'conversation/update-contact-group',
     'group-message/import-group-msg',
-    'topic/add-permission-group-member',
   ],
   unlisted: [
     'group-message/group-set-key-values',
