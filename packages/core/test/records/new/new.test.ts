@@ -62,6 +62,7 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'group-message/group-set-key-values',
     'message/set-key-values',
     'official-account/get-official-account-info',
+    'topic/add-permission-group-member',
     'topic/get-permission-group',
   ],
   '@see': all.filter(([, { docs }]) => !docs).map(([path]) => path),
