@@ -41,6 +41,8 @@ const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: st
   localKeywords: ['list', 'getLocalAuditKeywords'],
   markMembers: ['batch', 'modifyUserInfo'],
   messageExtensions: ['list', 'getKeyValues'],
+  permissionGroupMembers: ['list', 'getPermissionGroupMemberList'],
+  permissionGroups: ['list', 'getPermissionGroup'],
   roamingMessages: ['list', 'adminGetRoamMsg'],
 };
 

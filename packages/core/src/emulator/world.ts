@@ -1,11 +1,13 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { Attributes } from './state/attributes.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
 import { C2cMessages } from './state/c2c-messages.ts';
 import { C2cStreams } from './state/c2c-streams.ts';
 import { AllContactLabels } from './state/contact-labels.ts';
+import { Counters } from './state/counters.ts';
 import { DeletedContacts } from './state/deleted-contacts.ts';
 import { Devices } from './state/devices.ts';
 import { Figures } from './state/figures.ts';
@@ -19,11 +21,14 @@ import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
 import { MsgExtensions } from './state/msg-extensions.ts';
 import { MsgReaders } from './state/msg-readers.ts';
+import { PerGroup } from './state/per-group.ts';
+import { PermissionGroups } from './state/permission-groups.ts';
 import { Profiles } from './state/profiles.ts';
 import { Repetitions } from './state/repetitions.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
+import { Topics } from './state/topics.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
@@ -61,6 +66,10 @@ export interface World {
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
+  readonly attributes: PerGroup<Attributes>;
+  readonly counters: PerGroup<Counters>;
+  readonly topics: PerGroup<Topics>;
+  readonly permissionGroups: PerGroup<PermissionGroups>;
 }
 
 /** The world as it is in the beginning. */
@@ -96,5 +105,9 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),
+    attributes: new PerGroup(() => new Attributes()),
+    counters: new PerGroup(() => new Counters()),
+    topics: new PerGroup(() => new Topics()),
+    permissionGroups: new PerGroup(() => new PermissionGroups()),
   };
 }

@@ -28,16 +28,46 @@ const filed: Call[] = [
   ],
 ];
 
+const GroupId = '@TGS#_@TGS#cQ7XKLIM62AB';
+const TopicId = `${GroupId}@TOPIC#_news`;
+const PermissionGroupId = '@PMG#_mods';
+const news: Call[] = [['createTopic', { GroupId, TopicId, TopicName: 'News' }]];
+const mods: Call[] = [
+  ['createPermissionGroup', { GroupId, PermissionGroupId, PermissionGroupName: 'Moderators', Permission: 7 }],
+];
+const rights = [{ TopicId, Permission: 3 }];
+const modsOfNews: Call[] = [
+  ...news,
+  ...mods,
+  ['addTopicPermissionGroup', { GroupId, PermissionGroupId, TopicPermissionList: rights }],
+];
+
 /** What was called before an example, by the name of its endpoint. */
 export const BEFORE: Readonly<Record<string, readonly Call[]>> = {
+  addPermissionGroupMember: mods,
+  addTopicPermissionGroup: [...news, ...mods],
   adminMsgWithdraw: sent(31906, 833502),
   delContactGroup: filed,
+  deleteGroupAttr: [
+    ['setGroupAttr', { GroupId: 'LiveRoom_8801', GroupAttr: [{ key: 'slowmode', value: '10' }] }],
+  ],
+  deletePermissionGroupMember: mods,
+  deleteTopicPermissionGroup: modsOfNews,
+  destroyPermissionGroup: mods,
+  destroyTopic: news,
   getGroupMsgReceiptDetail: toGroup({ NeedReadReceipt: 1 }),
   getKeyValues: sent(44739199, 12),
+  getPermissionGroup: mods,
+  getPermissionGroupMemberList: mods,
+  getTopic: news,
+  getTopicPermissionGroup: modsOfNews,
   groupGetKeyValues: toGroup({ SupportMessageExtension: 1 }),
   groupSetKeyValues: toGroup({ SupportMessageExtension: 1 }),
   modifyC2cMsg: sent(31906, 833502),
   modifyGroupMsg: toGroup({}),
+  modifyPermissionGroup: mods,
+  modifyTopic: news,
   setKeyValues: sent(44739199, 12),
+  setTopicPermissionGroup: modsOfNews,
   updateContactGroup: filed,
 };

@@ -7,6 +7,7 @@ import { account } from './account/index.ts';
 import { conversation } from './conversation/index.ts';
 import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
+import { groupAttribute } from './group-attribute/index.ts';
 import { groupMessage } from './group-message/index.ts';
 import { message } from './message/index.ts';
 import { moderation } from './moderation/index.ts';
@@ -14,6 +15,7 @@ import { operations } from './operations/index.ts';
 import { profile } from './profile/index.ts';
 import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
+import { topic } from './topic/index.ts';
 
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
@@ -23,6 +25,7 @@ const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
       conversation,
       follow,
       group,
+      groupAttribute,
       groupMessage,
       message,
       moderation,
@@ -30,6 +33,7 @@ const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
       profile,
       relation,
       robot,
+      topic,
     ]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),

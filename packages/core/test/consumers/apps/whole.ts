@@ -6,12 +6,15 @@ import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
 import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
+import { getGroupAttr } from '@tim-rest/core/group-attribute';
+import { groupHistory } from '@tim-rest/core/group-message';
 import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { keywordLists } from '@tim-rest/core/moderation';
 import { getIpList } from '@tim-rest/core/operations';
 import { portraitGet, profileOf } from '@tim-rest/core/profile';
 import { friends } from '@tim-rest/core/relation';
 import { getAllRobots } from '@tim-rest/core/robot';
+import { permissionGroups } from '@tim-rest/core/topic';
 import { secretKeySigner, verifyUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
@@ -77,4 +80,7 @@ async function bareCalls(client: Client): Promise<void> {
   const between = { Operator_Account: 'administrator', Peer_Account: 'teacher' };
   await call(client, sendMsg, { To_Account: 'teacher', MsgBody: [textElem('hello')] });
   for await (const _ of roamingMessages(client, between)) break;
+  await call(client, getGroupAttr, { GroupId });
+  for await (const _ of groupHistory(client, { GroupId })) break;
+  for await (const _ of permissionGroups(client, { GroupId })) break;
 }

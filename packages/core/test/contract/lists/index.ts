@@ -6,6 +6,7 @@ import type { Lists } from './list.ts';
 import { message } from './message.ts';
 import { moderation } from './moderation.ts';
 import { relation } from './relation.ts';
+import { topic } from './topic.ts';
 
 /** Of each list that the emulator answers in pages: how it comes to be there. */
 export const LISTS: Lists = {
@@ -16,4 +17,5 @@ export const LISTS: Lists = {
   ...message,
   ...moderation,
   ...relation,
+  ...topic,
 };

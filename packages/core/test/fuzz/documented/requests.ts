@@ -131,8 +131,9 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return isDocumented(record, field, value, mode) && (OBJECTS[path]?.(value as Fields) ?? true);
   }
   if (type === 'boolean') return typeof value === 'boolean';
-  // Filters are open.
-  if (values && !field.endsWith('[]') && !values.includes(value)) return false;
+  // Filters are open; what a message is to do is not.
+  const isOpen = field.endsWith('[]') && !field.endsWith('Control[]');
+  if (values && !isOpen && !values.includes(value)) return false;
   const holds = VALUES[path] ?? VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
   if (type === 'number') return Number.isFinite(value);

@@ -57,12 +57,12 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'conversation/create-contact-group',
     'conversation/update-contact-group',
     'group-message/import-group-msg',
-    'topic/add-permission-group-member',
   ],
   unlisted: [
     'group-message/group-set-key-values',
     'message/set-key-values',
     'official-account/get-official-account-info',
+    'topic/add-permission-group-member',
     'topic/get-permission-group',
   ],
   '@see': all.filter(([, { docs }]) => !docs).map(([path]) => path),

@@ -15,6 +15,12 @@ const emulator = createEmulator({
       Owner_Account: 'teacher',
       members: [{ Member_Account: 'student' }, { Member_Account: 'troll' }],
     },
+    {
+      GroupId: '@TGS#_school',
+      Type: 'Community',
+      Owner_Account: 'teacher',
+      members: [{ Member_Account: 'student' }],
+    },
   ],
 });
 

@@ -1,0 +1,19 @@
+import { destroyTopic } from '../../../endpoints/topic/index.ts';
+import { route } from '../../route.ts';
+import { communityOf, outcomeOf, requireTopic, topicsOf } from './community.ts';
+
+/** Dissolves topics. Assumption: the rights that permission groups had in them are gone. */
+export const destroyTopicRoute = route(destroyTopic, (world, request) => {
+  const topics = topicsOf(world, request);
+  const permissionGroups = world.permissionGroups.of(communityOf(world, request)).list();
+  const destroy = (TopicId: string) => {
+    topics.delete(requireTopic(topics, TopicId).id);
+    for (const group of permissionGroups) group.topics.delete(TopicId);
+  };
+  return {
+    DestroyResultItem: request.TopicIdList.map((TopicId) => ({
+      ...outcomeOf(() => destroy(TopicId)),
+      TopicId,
+    })),
+  };
+});
