@@ -29,6 +29,8 @@ export type {
   TextContent,
   VideoContent,
 } from './endpoints/shared/message-elements.ts';
+export type { AndroidPushInfo, ApnsPushInfo, OfflinePushInfo } from './endpoints/shared/offline-push-info.ts';
+export type { ReceivedMsgElement } from './endpoints/shared/received-msg-body.ts';
 export {
   ApiError,
   ChatError,

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 import { type Of, oneOf, optional, part, uint32 } from '../../endpoint/held.ts';
 import { integer, list, rule } from '../../endpoint/schema.ts';
 import type * as Elements from './message-elements.ts';
+import type { ReceivedMsgElement } from './received-msg-body.ts';
+
+export { type OfflinePushInfo, offlinePushInfo } from './offline-push-info.ts';
+export { type ReceivedMsgElement, receivedMsgBody } from './received-msg-body.ts';
 
 /** What each kind of element holds. */
 export interface MsgContents {
@@ -109,10 +113,7 @@ const relayed = () =>
     MsgTimeStamp: optional(integer()),
     MsgBody: optional(
       v.array(
-        part<NonNullable<Elements.RelayedMsg['MsgBody']>[number]>({
-          MsgType: v.string(),
-          MsgContent: v.record(v.string(), v.unknown()),
-        }),
+        part<ReceivedMsgElement>({ MsgType: v.string(), MsgContent: v.record(v.string(), v.unknown()) }),
       ),
     ),
     CloudCustomData: optional(v.string()),
