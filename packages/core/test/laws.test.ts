@@ -13,7 +13,9 @@ import { collect, connect } from './contract/support.ts';
 /** What the emulator takes for now. */
 const NOW = 1_700_000_000_000;
 
-/** Of each list: the longest page, what to ask for, and a group as the emulator takes it with `items` on the list. */
+/**
+ * Of each list: the longest page, what to ask for, and what puts `items` on the list: a group as the emulator takes it, or calls.
+ */
 const LISTS: Readonly<Record<string, (length: number) => List>> = {
   'group_open_http_svc/get_group_ban_member': (length) => {
     const items = numbered(length, (i) => ({ Member_Account: `user${i}`, BannedUntil: 2_000_000_000 + i }));
@@ -27,11 +29,42 @@ const LISTS: Readonly<Record<string, (length: number) => List>> = {
     const items = newest.map((account) => ({ Member_Account: account, JoinTime: NOW / 1000 }));
     return { longestPage: 250, input: { GroupId: 'room' }, group, items };
   },
+  'follow/follow_get': (length) => {
+    const accounts = numbered(length, (i) => `user${i}`);
+    const items = accounts.map((To_Account) => ({ To_Account, FollowTime: NOW / 1000 }));
+    const calls = accounts.map(
+      (account) => ['followAdd', { From_Account: account, FollowItem: [{ To_Account: 'host' }] }] as const,
+    );
+    return { longestPage: 100, input: { From_Account: 'host', FollowType: 1, WantNum: 100 }, calls, items };
+  },
+  'sns/black_list_get': (length) => {
+    const To_Account = numbered(length, (i) => `user${i}`);
+    const items = To_Account.map((account) => ({ To_Account: account, AddBlackTimeStamp: NOW / 1000 }));
+    const calls = [['blackListAdd', { From_Account: 'host', To_Account }]] as const;
+    return { longestPage: 100, input: { From_Account: 'host', MaxLimited: 100 }, calls, items };
+  },
+  'sns/friend_get': (length) => {
+    const source = 'AddSource_Type_Import';
+    const AddFriendItem = numbered(length, (i) => ({
+      To_Account: `user${i}`,
+      AddSource: source,
+      AddTime: 7,
+    }));
+    const ValueItem = [
+      { Tag: 'Tag_SNS_IM_AddSource', Value: source },
+      { Tag: 'Tag_SNS_IM_AddTime', Value: 7 },
+    ];
+    const items = AddFriendItem.map(({ To_Account }) => ({ To_Account, ValueItem }));
+    const calls = [['friendImport', { From_Account: 'host', AddFriendItem }]] as const;
+    return { longestPage: 100, input: { From_Account: 'host' }, calls, items };
+  },
 };
 interface List {
   readonly longestPage: number;
   readonly input: object;
-  readonly group: object;
+  readonly group?: object;
+  /** By the name of the endpoint. */
+  readonly calls?: readonly (readonly [name: string, input: object])[];
   readonly items: readonly object[];
 }
 
@@ -48,6 +81,12 @@ function exampleOf(endpoint: AnyEndpoint): Required<Fixture['examples'][number]>
   for (const { origin, request, response } of fixtureOf(endpoint).examples)
     if (response) return { origin, request, response };
   throw new Error(`no documented example with a response of ${operationOf(endpoint)}`);
+}
+
+function endpointNamed(name: string): AnyEndpoint {
+  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
+  if (!endpoint) throw new Error(`no endpoint ${name}`);
+  return endpoint;
 }
 
 const operations = endpoints.map(([, endpoint]) => operationOf(endpoint));
@@ -136,33 +175,35 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
       const list = LISTS[operationOf(endpoint)];
       if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
       const maxPage = typeof size === 'number' ? size : list(0).longestPage;
-      const { input, group, items } = list(2 * maxPage + 1);
-      const { client, emulator } = emulated({ maxPage, groups: [group] });
+      const { input, group, calls = [], items } = list(2 * maxPage + 1);
+      const { client, emulator } = emulated({ maxPage, groups: group ? [group] : [] });
+      for (const [called, given] of calls) await core.call(client, endpointNamed(called), given);
       expect(await collect(core.items(client, paged, input))).toEqual(items);
-      expect(emulator.requests).toHaveLength(3);
+      expect(emulator.requests.length - calls.length).toBe(3);
     },
   );
 });
 
 describe.each(endpoints.filter(([, { batch }]) => batch))('%s, which takes a list,', (_, endpoint) => {
   const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
-  const { list, max } = batched.batch as unknown as { list: string; max: number };
+  const { list, max, key } = batched.batch;
 
   it('takes as many entries as its rule says', () => {
-    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], max);
+    const most = max ?? Number.MAX_SAFE_INTEGER;
+    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
   });
 
   it('never sends more than that, and sends all', async () => {
     const { request, response } = exampleOf(endpoint);
     const [entry] = request[list] as unknown[];
-    const entries = numbered(2 * max + 1, (i) => renamed(entry, `user${i}`));
+    const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, `user${i}`, key));
     const sent: unknown[][] = [];
     const transport: core.Transport = async ({ body }) => {
       sent.push(JSON.parse(body)[list]);
       return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
     };
     await core.batch(connect(transport), batched, { ...request, [list]: entries });
-    expect(sent.map(({ length }) => length)).toEqual([max, max, 1]);
+    expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
     expect(sent.flat()).toEqual(entries);
   });
 });
@@ -208,9 +249,10 @@ function numbered<T>(length: number, make: (i: number) => T): T[] {
   return Array.from({ length }, (_, i) => make(i));
 }
 
-/** The entry of a list for another account. */
-function renamed(entry: unknown, account: string): unknown {
+/** The entry of a list for another account: all its texts are changed, unless it is known which of them names it. */
+function renamed(entry: unknown, account: string, key?: string): unknown {
   if (typeof entry === 'string') return account;
   const fields = Object.entries(entry as object);
-  return Object.fromEntries(fields.map(([key, value]) => [key, typeof value === 'string' ? account : value]));
+  const names = key ? [key] : fields.flatMap(([name, value]) => (typeof value === 'string' ? [name] : []));
+  return Object.fromEntries(fields.map(([name, value]) => [name, names.includes(name) ? account : value]));
 }

@@ -1,8 +1,11 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
+import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
 import { Figures } from './state/figures.ts';
+import { Follows } from './state/follows.ts';
+import { Friends } from './state/friends.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
@@ -32,6 +35,9 @@ export interface World {
   readonly robots: Robots;
   readonly streams: Streams;
   readonly broadcasts: Broadcasts;
+  readonly friends: Friends;
+  readonly blocks: Blocks;
+  readonly follows: Follows;
 }
 
 /** The world as it is in the beginning. */
@@ -53,5 +59,8 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     robots: new Robots(),
     streams: new Streams(now),
     broadcasts: new Broadcasts(),
+    friends: new Friends(),
+    blocks: new Blocks(),
+    follows: new Follows(),
   };
 }

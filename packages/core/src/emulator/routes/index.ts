@@ -3,15 +3,19 @@ import { operationOf } from '../../endpoint/endpoint.ts';
 import { dialectOf } from '../http/dialects.ts';
 import { Refusal } from '../refusal.ts';
 import type { Route } from '../route.ts';
+import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
 import { moderation } from './moderation/index.ts';
 import { operations } from './operations/index.ts';
+import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
 
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [group, moderation, operations, robot].flat().map((route) => [operationOf(route.endpoint), route]),
+    [follow, group, moderation, operations, relation, robot]
+      .flat()
+      .map((route) => [operationOf(route.endpoint), route]),
   ))();
 
 /** How bodies of an operation are read and written. */

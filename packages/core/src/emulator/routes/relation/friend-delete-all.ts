@@ -1,0 +1,14 @@
+import { friendDeleteAll } from '../../../endpoints/relation/index.ts';
+import { route } from '../../route.ts';
+import { requireAccount } from './entries.ts';
+
+/** Ends all friendships. Assumptions: the friend lists stay, and are empty; friends on the other side alone stay so. */
+export const friendDeleteAllRoute = route(friendDeleteAll, (world, { From_Account, DeleteType }) => {
+  requireAccount(world, From_Account);
+  const { friends } = world;
+  for (const friend of friends.list(From_Account)) {
+    friends.end(From_Account, friend);
+    if (DeleteType === 'Delete_Type_Both') friends.end(friend, From_Account);
+  }
+  return {};
+});
