@@ -1,5 +1,7 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { AttributeNames } from './state/attribute-names.ts';
+import { AttributeValues } from './state/attribute-values.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
@@ -10,9 +12,11 @@ import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
 import { Mutes } from './state/mutes.ts';
+import { Pushes } from './state/pushes.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
+import { Tags } from './state/tags.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
@@ -38,6 +42,10 @@ export interface World {
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
+  readonly attributeNames: AttributeNames;
+  readonly attributeValues: AttributeValues;
+  readonly tags: Tags;
+  readonly pushes: Pushes;
 }
 
 /** The world as it is in the beginning. */
@@ -62,5 +70,9 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),
+    attributeNames: new AttributeNames(),
+    attributeValues: new AttributeValues(),
+    tags: new Tags(),
+    pushes: new Pushes(now),
   };
 }

@@ -7,13 +7,14 @@ import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
 import { moderation } from './moderation/index.ts';
 import { operations } from './operations/index.ts';
+import { push } from './push/index.ts';
 import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
 
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [follow, group, moderation, operations, relation, robot]
+    [follow, group, moderation, operations, push, relation, robot]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),
   ))();
