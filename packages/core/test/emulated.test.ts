@@ -2,11 +2,12 @@ import { call } from '@tim-rest/core';
 import { createEmulator, type EmulatedGroup, type Emulator } from '@tim-rest/core/emulator';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
-import { endpoints } from './contract/families.ts';
+import { BEFORE } from './contract/before.ts';
+import { type AnyEndpoint, endpoints } from './contract/families.ts';
 import { operationOf } from './contract/fixtures.ts';
 import { connect } from './contract/support.ts';
 import { recordOf } from './records/law/departures.ts';
-import type { Fields } from './records/records.ts';
+import type { EndpointRecord, Fields } from './records/records.ts';
 import { disagreements } from './records/values.ts';
 
 /** Endpoints that the emulator leaves out, by operation. Every other one it answers. */
@@ -33,10 +34,12 @@ it('leaves out no endpoint that is gone', () => {
 
 describe.each(examples.filter(isEmulated))('$what', ({ endpoint, record, request }) => {
   it('succeeds on the emulator, with an answer of the documented form', async () => {
-    const emulator = emulatorOf(request);
+    const emulator = emulatorOf(request, record);
     const client = connect(fetchTransport({ fetch: emulator.fetch }), { limiter: false, responses: 'throw' });
+    for (const [name, earlier] of BEFORE[endpoint.name] ?? [])
+      await call(client, endpointNamed(name), earlier);
     const answer = await call(client, endpoint, request);
-    expect(emulator.requests.map(({ operation }) => operation)).toEqual([operationOf(endpoint)]);
+    expect(emulator.requests.at(-1)?.operation).toBe(operationOf(endpoint));
     const faults = [...disagreements(answer, record.response)].map(({ kind, path }) => `${kind} ${path}`);
     expect(faults).toEqual([]);
   });
@@ -44,21 +47,27 @@ describe.each(examples.filter(isEmulated))('$what', ({ endpoint, record, request
 
 it.each(examples.filter((example) => !isEmulated(example)))(
   '$what is left out',
-  async ({ endpoint, request }) => {
-    const emulator = emulatorOf(request);
+  async ({ endpoint, record, request }) => {
+    const emulator = emulatorOf(request, record);
     await call(connect(fetchTransport({ fetch: emulator.fetch })), endpoint, request).catch(() => {});
     expect([10003, 60009]).toContain(emulator.requests[0]?.errorCode);
   },
 );
 
+function endpointNamed(name: string): AnyEndpoint {
+  const [, endpoint] = endpoints.find(([exported]) => exported === name) ?? [];
+  if (!endpoint) throw new Error(`no endpoint ${name}`);
+  return endpoint;
+}
+
 /** One that knows what an example speaks of. */
-function emulatorOf(request: Fields): Emulator {
-  const groups = 'GroupId' in request ? [roomOf(request)] : [];
+function emulatorOf(request: Fields, record: EndpointRecord): Emulator {
+  const groups = 'GroupId' in request ? [roomOf(request, record)] : [];
   return createEmulator({ sdkAppId: 88888888, admins: ['admin'], groups, now: () => NOW, strict: true });
 }
 
-/** A live room as an example speaks of it: everybody whom it names is there. */
-function roomOf(request: Fields): EmulatedGroup {
+/** A group as an example speaks of it, a live room where it may be one: everybody whom it names is there. */
+function roomOf(request: Fields, { groupTypes }: EndpointRecord): EmulatedGroup {
   const accounts: string[] = [];
   const walk = (value: unknown, name: string): void => {
     if (Array.isArray(value)) for (const entry of value) walk(entry, name);
@@ -67,5 +76,10 @@ function roomOf(request: Fields): EmulatedGroup {
     else if (typeof value === 'string' && /_Account$/.test(name)) accounts.push(value);
   };
   walk(request, '');
-  return { GroupId: String(request.GroupId), Type: 'AVChatRoom', online: [...new Set(accounts)] };
+  const online = [...new Set(accounts)];
+  const [Type = 'AVChatRoom'] = (
+    ['AVChatRoom', 'Public', 'Private', 'ChatRoom', 'Community'] as const
+  ).filter((type) => groupTypes?.[type] ?? true);
+  const members = Type === 'AVChatRoom' ? [] : online.map((account) => ({ Member_Account: account }));
+  return { GroupId: String(request.GroupId), Type, online, members };
 }

@@ -13,7 +13,7 @@ import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
 import { countedBy } from './routes/operations/counted.ts';
 import type { EmulatedBroadcast } from './state/broadcasts.ts';
-import type { EmulatedGroup } from './state/group.ts';
+import { type EmulatedGroup, showGroup } from './state/emulated-group.ts';
 import { openWorld } from './world.ts';
 
 export type { Fault } from './http/faults.ts';
@@ -21,7 +21,7 @@ export type { SignedQuery } from './http/gate.ts';
 export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
-export type { EmulatedGroup } from './state/group.ts';
+export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */
@@ -121,7 +121,10 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     fetch: handle as typeof globalThis.fetch,
     requests: kept.requests,
     broadcasts: world.broadcasts.sent,
-    group: (GroupId: string) => world.groups.find(GroupId)?.snapshot(),
+    group(GroupId: string) {
+      const group = world.groups.find(GroupId);
+      return group && showGroup(group);
+    },
     setOnline(GroupId: string, account: string, online: boolean) {
       const group = world.groups.find(GroupId);
       if (!group)

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import { groupId, rule } from '../endpoint/schema.ts';
 import { validate } from '../endpoint/validate.ts';
+import { auditLabel } from '../endpoints/moderation/labels.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import type { SignedQuery } from './http/gate.ts';
 import { Refusal } from './refusal.ts';
-import { type EmulatedGroup, Group } from './state/group.ts';
+import { type EmulatedGroup, openGroup } from './state/emulated-group.ts';
+import type { Group } from './state/group.ts';
 import { type EmulatedKeywordList, LONGEST_WORD, MOST_WORDS } from './state/keyword-lists.ts';
 
 /** Options of {@link createEmulator}. */
@@ -86,6 +88,16 @@ export function readOptions(options: EmulatorOptions) {
 const emulatedGroup = v.strictObject({
   GroupId: groupId(),
   Type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
+  Name: v.optional(v.string()),
+  Owner_Account: v.optional(v.string()),
+  members: v.optional(
+    v.array(
+      v.strictObject({
+        Member_Account: v.string(),
+        Role: v.optional(v.picklist(['Owner', 'Admin', 'Member'])),
+      }),
+    ),
+  ),
   online: v.optional(v.array(v.string())),
   banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
   marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
@@ -110,7 +122,7 @@ const emulatedKeywordLists = v.pipe(
           v.array(
             v.strictObject({
               Content: v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_WORD)),
-              Label: v.optional(v.string()),
+              Label: v.optional(auditLabel()),
             }),
           ),
           v.maxLength(MOST_WORDS),
@@ -126,7 +138,7 @@ function openGroups(groups: readonly EmulatedGroup[], now: () => number): Group[
   const { issues } = validate(v.object({ groups: emulatedGroups }), { groups });
   if (issues) throw new InputError('createEmulator', issues);
   try {
-    return groups.map((group) => new Group(group, now));
+    return groups.map((group) => openGroup(group, now));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     throw new InputError('createEmulator', [{ path: 'groups', expected: error.message }]);

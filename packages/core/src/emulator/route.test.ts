@@ -23,7 +23,7 @@ it('pageOf gives no more than the emulator may', () => {
 });
 
 it('requireType gives the group, or refuses it with the code of the command', async () => {
-  const group = new Group({ GroupId: 'a', Type: 'Public' }, Date.now);
+  const group = new Group('a', 'Public', Date.now);
   expect(requireType(group, ['AVChatRoom', 'Public'])).toBe(group);
   expect(await caught(() => requireType(group, ['AVChatRoom']))).toMatchObject({ errorCode: 10007 });
   expect(await caught(() => requireType(group, ['AVChatRoom', 'Community'], 10004))).toMatchObject({

@@ -1,5 +1,6 @@
 import type { AnyEndpoint, Endpoint } from '../endpoint/endpoint.ts';
 import type { Envelope } from '../endpoint/schema.ts';
+import { LARGEST_BODY } from './http/body.ts';
 import { Refusal } from './refusal.ts';
 import type { Group } from './state/group.ts';
 import type { World } from './world.ts';
@@ -39,4 +40,10 @@ export function pageOf<T>(
 ): { page: T[]; next: number } {
   const end = offset + Math.min(limit, maxPage);
   return { page: all.slice(offset, end), next: end < all.length ? end : 0 };
+}
+
+/** The answer, where it is not larger than the service lets one be: 1 MB. */
+export function requireSize<T extends object>(answer: T): T {
+  if (new TextEncoder().encode(JSON.stringify(answer)).length <= LARGEST_BODY) return answer;
+  throw new Refusal(10018, 'the answer is larger than 1 MB');
 }

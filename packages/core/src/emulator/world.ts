@@ -8,10 +8,10 @@ import { Broadcasts } from './state/broadcasts.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
+import { GlobalMutes } from './state/global-mutes.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
-import { Mutes } from './state/mutes.ts';
 import { Pushes } from './state/pushes.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
@@ -30,7 +30,7 @@ export interface World {
   readonly accounts: Accounts;
   readonly groups: Groups;
   /** Mutes in the whole app, by the kind of chats. */
-  readonly globalMutes: { readonly c2c: Mutes; readonly group: Mutes };
+  readonly globalMutes: { readonly c2c: GlobalMutes; readonly group: GlobalMutes };
   readonly keywordLists: KeywordLists;
   readonly localKeywords: LocalKeywords;
   readonly requestIds: RequestIds;
@@ -58,7 +58,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     admins,
     accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined),
     groups: new Groups(groups),
-    globalMutes: { c2c: new Mutes(now), group: new Mutes(now) },
+    globalMutes: { c2c: new GlobalMutes(now), group: new GlobalMutes(now) },
     keywordLists: new KeywordLists(keywordLists, now),
     localKeywords: new LocalKeywords(now),
     requestIds: new RequestIds(),

@@ -58,6 +58,7 @@ describe('integers of 64 bits in an answer', () => {
     ['9007199254740993', 9007199254740993n],
     ['9223372036854775807', LARGEST],
     ['-9223372036854775808', -LARGEST - 1n],
+    ['18446744073709551615', 2n ** 64n - 1n],
   ])('are exact, whatever their size: %s', (digits, value) => {
     const answer = read(
       `{${envelope},"Counters":[{"Key":"a" , "Value" :\n ${digits} },{"Value":1,"Key":"b"}]}`,

@@ -74,9 +74,23 @@ export function int64(): Of<bigint> {
 /** One in a request: a number will do, where it is exact. */
 /* @__NO_SIDE_EFFECTS__ */
 export function anyInt64(): Of<bigint | number> {
-  const expects = 'an integer of 64 bits';
-  const fits = rule(expects, (value: bigint) => BigInt.asIntN(64, value) === value);
-  return v.union([integer(Number.MIN_SAFE_INTEGER), v.pipe(v.bigint(), fits, v.description(expects))]);
+  return anyWide(integer(Number.MIN_SAFE_INTEGER), 'an integer of 64 bits', BigInt.asIntN);
+}
+
+/** One that is never negative, and may be as large as 64 bits without a sign hold. */
+/* @__NO_SIDE_EFFECTS__ */
+export function anyUint64(): Of<bigint | number> {
+  return anyWide(integer(), 'an integer of 64 bits from 0', BigInt.asUintN);
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+function anyWide(
+  exact: Of<number>,
+  expects: string,
+  wrap: (bits: number, value: bigint) => bigint,
+): Of<bigint | number> {
+  const fits = rule(expects, (value: bigint) => wrap(64, value) === value);
+  return v.union([exact, v.pipe(v.bigint(), fits, v.description(expects))]);
 }
 
 /**

@@ -31,7 +31,7 @@ export function int64Fields(...paths: readonly string[]): Codec {
       const mark = unique();
       const names = paths.map((path) => path.slice(path.lastIndexOf('.') + 1)).join('|');
       // Longer than a double holds. Behind `{` or `,` no text can go on, so that this is a field and nothing else.
-      const long = new RegExp(`([{,]\\s*"(?:${names})"\\s*:\\s*)(-?\\d{16,19})(?=\\s*[,}])`, 'g');
+      const long = new RegExp(`([{,]\\s*"(?:${names})"\\s*:\\s*)(-?\\d{16,20})(?=\\s*[,}])`, 'g');
       const body: unknown = JSON.parse(text.replace(long, `$1"${mark}$2"`));
       for (const path of paths) makeExact(body, path.split('.'), mark);
       return body;

@@ -40,3 +40,27 @@ export function installedFiles(installed: string): string[] {
   const theirs = /^(valibot\/dist\/index\.mjs|(ky|@noble\/hashes)\/.*\.js)$/;
   return all.filter((path) => ours.test(path) || theirs.test(path)).sort();
 }
+
+const endpoints = new URL('../../src/endpoints/', import.meta.url);
+const sourceOf = (part: string) => readFileSync(new URL(`${part}.ts`, endpoints), 'utf8');
+
+/** What an export of a family stands in, and what that uses of the families, by their sources: nothing else may come along. */
+export function partsBehind(family: string, name: string): string[] {
+  const exporting = Array.from(
+    sourceOf(`${family}/index`).matchAll(/export \{([^}]*)\} from '\.\/(.*)\.ts'/g),
+  );
+  const [, , file] = exporting.find(([, names = '']) => names.split(/[\s,]+/).includes(name)) ?? [];
+  const parts = new Set<string>();
+  const add = (part: string) => {
+    if (parts.has(part)) return;
+    parts.add(part);
+    const used = sourceOf(part).matchAll(/^(?:import|export)\s(?!type\b)[^;]*?from '(\.[^']+)\.ts'/gm);
+    for (const [, path = ''] of used) {
+      const { href } = new URL(`${path}`, new URL(part, endpoints));
+      if (href.startsWith(endpoints.href)) add(href.slice(endpoints.href.length));
+    }
+  };
+  add(`${family}/${file}`);
+  // Its own comes last.
+  return [...parts].reverse();
+}

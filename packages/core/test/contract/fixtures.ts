@@ -48,6 +48,11 @@ export function operationOf({ service, command }: { service: string; command: st
   return `${service}/${command}`;
 }
 
+/** A body of an answer as the endpoint reads it: an integer of 64 bits is a bigint. */
+export function readBy({ codec }: AnyEndpoint, body: object): unknown {
+  return (codec?.read ?? JSON.parse)(JSON.stringify(body));
+}
+
 export function endpointOf({ operation }: Fixture): AnyEndpoint {
   const endpoint = byOperation.get(operation);
   if (!endpoint) throw new Error(`no endpoint for the fixture of ${operation}`);

@@ -69,7 +69,7 @@ function isAllowed(
 
 export function fits(value: unknown, types: string): boolean {
   return types.split('|').some((type) => {
-    if (type === 'integer') return Number.isInteger(value);
+    if (type === 'integer') return typeof value === 'bigint' || Number.isInteger(value);
     if (type === 'array') return Array.isArray(value);
     if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
     return type === typeof value;

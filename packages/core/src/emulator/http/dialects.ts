@@ -4,8 +4,10 @@ import type { Envelope } from '../../endpoint/schema.ts';
 export interface Dialect {
   /** The code for a field that is missing or wrong. */
   readonly wrong: number;
-  /** Codes for single fields; the others have `wrong`. */
+  /** Codes for single fields, by name or by path (`A[].B`), and for the body as a whole (``); the others have `wrong`. */
   readonly fields?: Readonly<Record<string, number>>;
+  /** Codes for fields that are missing, where those are others. */
+  readonly missing?: Readonly<Record<string, number>>;
   /** The code for a list that is too long; default: `wrong`. */
   readonly tooMany?: number;
   /** The code for what is not JSON; default 60003. */
@@ -23,7 +25,7 @@ const push: Dialect = { wrong: 90001, tooMany: 90018, notJson: 90001, fields: { 
 
 /**
  * By service. Assumption: where its pages name no code it has that of groups, as has a service that is not here;
- * and where they name one for a field, it is for one that is missing as well as for one that is wrong.
+ * and where they name only one for a field, it is for one that is missing as well as for one that is wrong.
  */
 const DIALECTS: Readonly<Record<string, Dialect>> = {
   group_open_http_svc: group,
@@ -54,11 +56,17 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   openconfigsvr: {
     wrong: 130005,
     notJson: 130001,
-    fields: { Get_Account: 130003 },
+    fields: { Get_Account: 130003, '': 130008 },
+    missing: { Get_Account: 130002, Set_Account: 130004 },
     without: 'ActionStatus',
   },
   open_msg_svc: { wrong: 1002 },
-  im_msg_audit: { wrong: 60003, tooMany: 93008 },
+  im_msg_audit: {
+    wrong: 60003,
+    tooMany: 93008,
+    fields: { Content: 93000, 'Contents[].Content': 93000, 'Contents[].ContentType': 93005 },
+    missing: { Content: 60003 },
+  },
   im_msg_audit_mgr: { wrong: 2003, tooMany: 2016, unknown: 2002 },
   ConfigSvc: { wrong: 10004, without: 'ErrorInfo' },
 };

@@ -13,7 +13,8 @@ import { dialectOf } from './dialects.ts';
  * are ignored unless `strict`.
  */
 export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean): unknown {
-  const { wrong, tooMany = wrong, notJson = 60003, fields = {} } = dialectOf(operationOf(endpoint));
+  const dialect = dialectOf(operationOf(endpoint));
+  const { wrong, tooMany = wrong, notJson = 60003, fields, missing } = dialect;
   if (!isObject(body)) throw new Refusal(notJson, 'the body is not a JSON object, or nests too deep');
   if (hasNumberedAccount(body)) throw new Refusal(60015, 'an account is not a string');
   const { batch, input } = endpoint;
@@ -22,8 +23,10 @@ export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean)
     throw new Refusal(tooMany, `at most ${batch.max} entries in ${batch.list}`);
   const { value, issues } = validate(input, strict ? body : documented(input, body));
   if (!issues) return value;
-  const [field = ''] = issues[0]?.path.split(/[.[]/) ?? [];
-  throw new Refusal(Object.hasOwn(fields, field) ? (fields[field] as number) : wrong, describe(issues));
+  const path = issues[0]?.path.replaceAll(/\[\d+\]/g, '[]') ?? '';
+  const [field = ''] = path.split(/[.[]/);
+  const codes = new Map(Object.entries({ ...fields, ...(body[field] === undefined && missing) }));
+  throw new Refusal(codes.get(path) ?? codes.get(field) ?? wrong, describe(issues));
 }
 
 /** What valibot's schemas of objects, lists, optional values, and objects of several kinds hold. */

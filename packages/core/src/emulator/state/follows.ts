@@ -16,7 +16,7 @@ export class Follows {
   /** Who follows already does so since then. @throws {@link Refusal} 32100 */
   add(follower: string, followed: string, seconds: number): void {
     if (this.has(follower, followed)) return;
-    if (this.following(follower).length >= MOST_FOLLOWED)
+    if ((this.#followed.get(follower)?.size ?? 0) >= MOST_FOLLOWED)
       throw new Refusal(32100, `at most ${MOST_FOLLOWED} followed users`);
     put(this.#followed, follower, followed, seconds);
     put(this.#followers, followed, follower, seconds);

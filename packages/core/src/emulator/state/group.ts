@@ -1,59 +1,70 @@
-import { type BannedMember, type MarkedMember, SpecialMark } from '../../endpoints/group/index.ts';
+import { type GroupType, type MarkedMember, SpecialMark } from '../../endpoints/group/index.ts';
 import { Admins } from './admins.ts';
-import { Bans } from './bans.ts';
+import { GroupProfile } from './group-profile.ts';
 import { Marks } from './marks.ts';
-import { type Joining, Presence } from './presence.ts';
+import { type Joining, Members } from './members.ts';
+import { Mutes } from './mutes.ts';
+import { type Arrival, Presence } from './presence.ts';
+import { type Term, Terms } from './terms.ts';
 
-/** A group as {@link createEmulator} takes it, and as `emulator.group()` shows it. */
-export interface EmulatedGroup {
-  GroupId: string;
-  Type: 'Private' | 'Public' | 'ChatRoom' | 'AVChatRoom' | 'Community';
-  /** Accounts of the members who are online. A banned one is not. */
-  online?: string[];
-  /** `BannedUntil` in seconds since the epoch. */
-  banned?: BannedMember[];
-  /** Marks of members who are online. Mark 500 brings an account online, as a robot. */
-  marks?: MarkedMember[];
-  /** Admins of a live room: 5 at most, who need not be in it. */
-  admins?: string[];
-}
-
+/** As many as the largest plan allows; nobody is on a list in a live room. */
+const MOST_MEMBERS = { Private: 6000, Public: 6000, ChatRoom: 6000, Community: 100_000, AVChatRoom: 0 };
 const LONGEST_ALWAYS_ONLINE_MS = 3 * 24 * 3600 * 1000;
 
 /** One group: its parts, and what a change of one means for the others. */
 export class Group {
   readonly id: string;
-  readonly type: EmulatedGroup['Type'];
+  readonly type: GroupType;
+  readonly profile: GroupProfile;
+  readonly members = new Members();
+  readonly mutes: Mutes;
   readonly admins = new Admins();
+  /** The number of the last message, and when it was sent, in seconds since the epoch. */
+  lastMsg = { seq: 0, time: 0 };
   readonly #now: () => number;
-  readonly #bans: Bans;
+  readonly #bans: Terms;
   readonly #presence: Presence;
   readonly #marks = new Marks();
 
-  constructor(group: EmulatedGroup, now: () => number) {
-    this.id = group.GroupId;
-    this.type = group.Type;
+  constructor(id: string, type: GroupType, now: () => number, createTime = Math.floor(now() / 1000)) {
+    this.id = id;
+    this.type = type;
+    this.profile = new GroupProfile(createTime, MOST_MEMBERS[type]);
+    this.mutes = new Mutes(now);
     this.#now = now;
-    this.#bans = new Bans(now);
+    this.#bans = new Terms(now);
     this.#presence = new Presence(now);
-    for (const { Member_Account, BannedUntil } of group.banned ?? [])
-      this.#bans.set(Member_Account, BannedUntil);
-    for (const account of group.online ?? []) this.setOnline(account, true);
-    this.setMarks(group.marks ?? []);
-    this.admins.appoint(group.admins ?? []);
   }
 
   /** A banned account stays out. Mark 500 keeps a member online that loses its connection. */
   setOnline(account: string, online: boolean): void {
     // Before it comes, too: what mark 500 held may have been let go since anyone looked.
-    this.#isOnline(account);
+    this.isOnline(account);
     if (!online) this.#presence.disconnect(account);
     else if (!this.#bans.has(account)) this.#presence.connect(account);
-    this.#isOnline(account);
+    this.isOnline(account);
+  }
+
+  get isFull(): boolean {
+    return this.members.size >= this.profile.fields.MaxMemberNum;
+  }
+
+  /** Puts in who is neither banned nor one too many. */
+  join(account: string, more: Partial<Joining> = {}): boolean {
+    if (this.isFull || this.#bans.has(account)) return false;
+    const joinTime = Math.floor(this.#now() / 1000);
+    this.members.add(account, { joinTime, readSeq: this.lastMsg.seq, ...more });
+    return true;
   }
 
   ban(account: string, seconds: number): void {
-    this.#bans.set(account, Math.floor(this.#now() / 1000) + seconds);
+    this.banUntil(account, Math.floor(this.#now() / 1000) + seconds);
+  }
+
+  /** Out it goes, until then: in seconds since the epoch. */
+  banUntil(account: string, until: number): void {
+    this.#bans.set(account, until);
+    this.members.remove(account);
     this.#presence.letGo(account);
     this.setOnline(account, false);
   }
@@ -62,12 +73,12 @@ export class Group {
     this.#bans.end(account);
   }
 
-  bans(): readonly BannedMember[] {
+  bans(): readonly Term[] {
     return this.#bans.list();
   }
 
   /** Who is online, those who came first, first. */
-  online(): Joining[] {
+  online(): Arrival[] {
     return this.#presence.list();
   }
 
@@ -83,7 +94,7 @@ export class Group {
   setMarks(members: readonly MarkedMember[]): MarkedMember[] {
     const reached = members.filter(
       ({ Member_Account, Marks }) =>
-        this.#isOnline(Member_Account) ||
+        this.isOnline(Member_Account) ||
         (Marks.includes(SpecialMark.AlwaysOnline) && !this.#bans.has(Member_Account)),
     );
     this.#marks.keep((account) => this.#presence.has(account));
@@ -96,25 +107,22 @@ export class Group {
 
   /** Takes marks off the members who are online, and returns those. */
   deleteMarks(members: readonly MarkedMember[]): MarkedMember[] {
-    const reached = members.filter(({ Member_Account }) => this.#isOnline(Member_Account));
+    const reached = members.filter(({ Member_Account }) => this.isOnline(Member_Account));
     for (const member of reached) {
       this.#marks.delete(member);
       if (member.Marks.includes(SpecialMark.AlwaysOnline)) this.#presence.letGo(member.Member_Account);
-      this.#isOnline(member.Member_Account);
+      this.isOnline(member.Member_Account);
     }
     return reached;
   }
 
-  snapshot(): EmulatedGroup {
-    const online = this.online().map(({ account }) => account);
+  marks(): MarkedMember[] {
     this.#marks.keep((account) => this.#presence.has(account));
-    const banned = this.bans().map((ban) => ({ ...ban }));
-    const admins = this.admins.list();
-    return { GroupId: this.id, Type: this.type, online, banned, marks: this.#marks.list(), admins };
+    return this.#marks.list();
   }
 
   /** Whether it is; all marks of a member end where it is not. */
-  #isOnline(account: string): boolean {
+  isOnline(account: string): boolean {
     if (this.#presence.has(account)) return true;
     this.#marks.drop(account);
     return false;

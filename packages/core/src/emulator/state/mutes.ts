@@ -1,35 +1,27 @@
-import { GlobalMute } from '../../endpoints/moderation/index.ts';
-import { Refusal } from '../refusal.ts';
+import { Terms } from './terms.ts';
 
-const MOST_MUTES = 10_000;
+/** A mute for ever, in seconds. */
+const FOR_EVER = 2 ** 32 - 1;
 
-/** Who is mute in the whole app, in one kind of chats, and until when. */
+/** Who is muted in a group, and in each of its topics. They need not be members, and stay muted when they leave. */
 export class Mutes {
   readonly #now: () => number;
-  /** In milliseconds since the epoch. */
-  readonly #ends = new Map<string, number>();
+  readonly #topics = new Map<string, Terms>();
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  set(account: string, seconds: number): void {
-    this.#ends.delete(account);
-    if (seconds === GlobalMute.None) return;
-    if (this.#ends.size >= MOST_MUTES) for (const each of this.#ends.keys()) this.left(each);
-    if (this.#ends.size >= MOST_MUTES)
-      throw new Refusal(130014, `the emulator keeps ${MOST_MUTES} mutes at most`);
-    const forever = seconds === GlobalMute.Forever;
-    this.#ends.set(account, forever ? Number.POSITIVE_INFINITY : this.#now() + seconds * 1000);
+  /** Of the group, or of one topic. */
+  in(topic = ''): Terms {
+    return this.#topics.get(topic) ?? new Terms(this.#now);
   }
 
-  /** In seconds, as it was set. */
-  left(account: string): number {
-    const end = this.#ends.get(account) ?? 0;
-    if (end === Number.POSITIVE_INFINITY) return GlobalMute.Forever;
-    const ms = end - this.#now();
-    if (ms > 0) return Math.ceil(ms / 1000);
-    this.#ends.delete(account);
-    return GlobalMute.None;
+  /** 0 seconds end a mute. Assumption: of one for ever the end is 4294967295, and no other is later. */
+  set(account: string, seconds: number, topic = ''): void {
+    const terms = this.in(topic);
+    if (seconds) terms.set(account, Math.min(Math.floor(this.#now() / 1000) + seconds, FOR_EVER));
+    else terms.end(account);
+    this.#topics.set(topic, terms);
   }
 }

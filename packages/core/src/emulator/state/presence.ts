@@ -1,5 +1,5 @@
 /** When an account came online. */
-export interface Joining {
+export interface Arrival {
   readonly account: string;
   /** The how many-th joining it was: times do not tell apart who came in the same second. */
   readonly number: number;
@@ -13,7 +13,7 @@ export class Presence {
   readonly #connected = new Set<string>();
   /** When it stops holding them, in milliseconds since the epoch. */
   readonly #held = new Map<string, number>();
-  readonly #joinings = new Map<string, Joining>();
+  readonly #joinings = new Map<string, Arrival>();
   #joined = 0;
 
   constructor(now: () => number) {
@@ -47,7 +47,7 @@ export class Presence {
   }
 
   /** Those who came first, first. */
-  list(): Joining[] {
+  list(): Arrival[] {
     return [...this.#joinings.values()].filter(({ account }) => this.has(account));
   }
 

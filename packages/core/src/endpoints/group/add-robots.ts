@@ -23,6 +23,10 @@ export interface AddRobotsRequest {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { addRobots } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, addRobots, { GroupId: '@TGS#live', Member_Account: ['welcome-bot'] });
  * ```
  */

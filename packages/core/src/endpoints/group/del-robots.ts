@@ -19,6 +19,10 @@ export interface DelRobotsRequest {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { delRobots } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * await call(client, delRobots, { GroupId: '@TGS#live', Member_Account: ['welcome-bot'] });
  * ```
  */

@@ -35,6 +35,10 @@ export interface SendBroadcastMsgResponse extends Envelope {
  *
  * @example
  * ```ts
+ * import { call } from '@tim-rest/core';
+ * import { sendBroadcastMsg } from '@tim-rest/core/group';
+ * import { client } from './client.ts';
+ *
  * const { MsgSeq } = await call(client, sendBroadcastMsg, {
  *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We are back in ten minutes.' } }],
  * });

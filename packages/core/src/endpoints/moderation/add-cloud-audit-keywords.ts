@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
-import { oneOf, optional, part, request, response } from '../../endpoint/held.ts';
+import { optional, part, request, response } from '../../endpoint/held.ts';
 import { type Envelope, integer, list } from '../../endpoint/schema.ts';
-import type { AuditLabel } from './labels.ts';
+import { type AuditLabel, auditLabel } from './labels.ts';
 
 /** A word for a keyword list. */
 export interface NewKeyword {
@@ -63,9 +63,7 @@ export const addCloudAuditKeywords: BatchEndpoint<
     UserKeywords: list(
       part<NewKeyword>({
         Content: v.string(),
-        Label: optional(
-          oneOf('Normal', 'Illegal', 'Abuse', 'Polity', 'Ad', 'Porn', 'Sexy', 'Terror', 'Composite'),
-        ),
+        Label: optional(auditLabel()),
       }),
       10,
     ),

@@ -58,16 +58,15 @@ export type AddSource = `AddSource_Type_${string}`;
 
 /* @__NO_SIDE_EFFECTS__ */
 export function addSource(): Of<AddSource> {
-  const expects = 'AddSource_Type_ and 1 to 8 letters';
-  const source = v.pipe(v.string(), saying(expects, v.regex(/^AddSource_Type_[A-Za-z]{1,8}$/)));
-  return source as Of<string> as Of<AddSource>;
+  return v.pipe(text(23), begins('AddSource_Type_')) as Of<string> as Of<AddSource>;
 }
 
 /* @__NO_SIDE_EFFECTS__ */
 export function customTag(): Of<CustomFriendTag> {
-  const tag = v.pipe(v.string(), saying('Tag_SNS_Custom_ and a name', v.startsWith('Tag_SNS_Custom_')));
-  return tag as Of<string> as Of<CustomFriendTag>;
+  return v.pipe(v.string(), begins('Tag_SNS_Custom_')) as Of<string> as Of<CustomFriendTag>;
 }
+
+const begins = (prefix: string) => saying(`${prefix}…`, v.startsWith<string, string>(prefix));
 
 /** The name of a friend list. */
 /* @__NO_SIDE_EFFECTS__ */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
-import { optional, part, request, rows } from '../../endpoint/held.ts';
+import { optional, part, request } from '../../endpoint/held.ts';
 import { account, integer, list, text } from '../../endpoint/schema.ts';
 import { type AddSource, addSource, type CustomFriendTag, customTag, listName } from './friend-fields.ts';
 import { byResult, type RelationResults, results } from './results.ts';
@@ -74,12 +74,12 @@ export const friendImport: BatchEndpoint<FriendImportRequest, RelationResults> =
         To_Account: account(),
         Remark: optional(text(96)),
         RemarkTime: optional(integer()),
-        GroupName: optional(rows(listName())),
+        GroupName: optional(list(listName())),
         AddSource: addSource(),
         AddWording: optional(text(256)),
         AddTime: optional(integer()),
         CustomItem: optional(
-          rows(part<CustomFriendField>({ Tag: customTag(), Value: v.union([text(500), integer()]) })),
+          list(part<CustomFriendField>({ Tag: customTag(), Value: v.union([text(500), integer()]) })),
         ),
       }),
     ),

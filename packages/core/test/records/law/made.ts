@@ -102,7 +102,8 @@ function pageOf({ page }: EndpointRecord): object | undefined {
       const to = (request[offset] as number) + (answer[items] as unknown[]).length;
       return to < (answer[total] as number) && { [offset]: to };
     }
-    const value = answer[end?.field ?? ''];
+    const given = answer[end?.field ?? ''];
+    const value = typeof given === 'bigint' ? Number(given) : given;
     if (end?.except ? !end.except.includes(value) : end?.values.includes(value)) return false;
     return Object.fromEntries(Object.entries(carry).map(([to, from]) => [to, answer[from]]));
   };

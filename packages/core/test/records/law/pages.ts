@@ -44,8 +44,10 @@ function* cursor(next: Next, page: Page, record: EndpointRecord): Generator<stri
     if (textOf(got) !== textOf(expected)) yield `page: goes on with ${textOf(got)}, not ${textOf(expected)}`;
     asked = { ...asked, ...expected };
   }
+  const isWide = record.response.find(({ field }) => field === end?.field)?.int64;
   for (const value of end ? [...end.values, ...(end.except ? [99] : [])] : []) {
-    const got = next({ ...answer, ...cursors(3), [end?.field ?? '']: value }, asked);
+    const last = isWide ? BigInt(value as number) : value;
+    const got = next({ ...answer, ...cursors(3), [end?.field ?? '']: last }, asked);
     if (got !== false) yield `page: goes on after ${end?.field} ${JSON.stringify(value)}`;
   }
 }

@@ -60,7 +60,7 @@ function* pageDrifts({ page: rule }: AnyEndpoint, { page }: EndpointRecord): Gen
   for (const value of page.end?.values ?? [])
     yield [
       `goes on after ${JSON.stringify(value)}`,
-      wrap((to, answer) => to || (answer[page.end?.field ?? ''] === value && { Offset: 1 })),
+      wrap((to, answer) => to || (`${answer[page.end?.field ?? '']}` === `${value}` && { Offset: 1 })),
     ];
 }
 

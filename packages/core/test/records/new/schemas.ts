@@ -63,7 +63,13 @@ function sentOne(field: Field, type: string, context: Context): string {
 
 const choice = (values: readonly unknown[]) => `oneOf(${values.map((value) => literal(value)).join(', ')})`;
 
-function textOf({ name, row: { type, items = type, maxBytes, constraint } }: Field): string {
+function textOf(field: Field): string {
+  const { prefix } = field.row;
+  const whole = wholeTextOf(field);
+  return prefix ? `v.pipe(${whole}, v.startsWith(${literal(prefix)}))` : whole;
+}
+
+function wholeTextOf({ name, row: { type, items = type, maxBytes, constraint } }: Field): string {
   const isId = /(_Account|^UserID|^Account)s?$/.test(name) && !/RegistrationID/.test(constraint ?? '');
   if (isId && (maxBytes ?? 32) === 32) return 'account()';
   if (/^(To)?Group[Ii]d(List)?$/.test(name) && items === 'string' && !maxBytes) return 'groupId()';

@@ -6,7 +6,16 @@ import { fetchTransport } from '@tim-rest/transport-fetch';
 // The service, in memory. For your app: `transport: fetchTransport()` and `signer: secretKeySigner(secretKey)`.
 const emulator = createEmulator({
   sdkAppId: 1400000000,
-  groups: [{ GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher', 'student'] }],
+  groups: [
+    { GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher', 'student'] },
+    {
+      GroupId: 'fan-club',
+      Type: 'Public',
+      Name: 'Fans of chess',
+      Owner_Account: 'teacher',
+      members: [{ Member_Account: 'student' }, { Member_Account: 'troll' }],
+    },
+  ],
 });
 
 export const options: ClientOptions = {

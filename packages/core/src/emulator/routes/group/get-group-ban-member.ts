@@ -9,6 +9,9 @@ export const getGroupBanMemberRoute = route(
   getGroupBanMember,
   (world, { GroupId, Offset = 0, Limit = 100 }) => {
     const { page, next } = pageOf(world, world.groups.require(GroupId).bans(), Offset, Limit);
-    return { BannedAccountList: page, NextOffset: next };
+    return {
+      BannedAccountList: page.map(({ account, until }) => ({ BannedUntil: until, Member_Account: account })),
+      NextOffset: next,
+    };
   },
 );

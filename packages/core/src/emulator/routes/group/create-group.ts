@@ -1,0 +1,18 @@
+import { createGroup } from '../../../endpoints/group/index.ts';
+import { Refusal } from '../../refusal.ts';
+import { route } from '../../route.ts';
+import { requireAdmins } from './fitting.ts';
+import { newGroup } from './new-group.ts';
+
+/**
+ * Makes a group. Assumptions: an id is taken with 10025 where the group has the same owner, with 10021 elsewhere; the answer
+ * has nothing but the id.
+ */
+export const createGroupRoute = route(createGroup, (world, request) => {
+  const { Owner_Account = '', Type, MemberList = [] } = request;
+  if (MemberList.some(({ Role }) => Role)) requireAdmins(Type);
+  const { group, taken } = newGroup(world, request);
+  if (taken)
+    throw new Refusal(group.members.owner === Owner_Account ? 10025 : 10021, 'the id of the group is taken');
+  return { GroupId: group.id };
+});
