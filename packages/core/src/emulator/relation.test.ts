@@ -26,7 +26,7 @@ import { batch, call } from '../index.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
 const START = 1_700_000_000;
-const AddSource = 'AddSource_Type_Web';
+const AddSource = 'AddSource_Type_Web' as const;
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '', ErrorDisplay: '' };
 
 /** A client on a service of its own, and its clock in seconds. */
@@ -57,8 +57,11 @@ function open(options: Partial<EmulatorOptions> = {}) {
   };
 }
 
-const codes = ({ ResultItem = [] }: { ResultItem?: { To_Account: string; ResultCode: number }[] }) =>
-  Object.fromEntries(ResultItem.map(({ To_Account, ResultCode }) => [To_Account, ResultCode]));
+const codes = ({
+  ResultItem = [],
+}: {
+  ResultItem?: { To_Account: string; ResultCode: number }[] | undefined;
+}) => Object.fromEntries(ResultItem.map(({ To_Account, ResultCode }) => [To_Account, ResultCode]));
 
 it('a life among friends: they are imported, found, put on lists, blocked and let go', async () => {
   const { client, clock, relation, friendsOf, fieldsOf, ...app } = open();

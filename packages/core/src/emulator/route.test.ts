@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
 import { caught, range } from '../../test/support/fakes.ts';
-import { readOptions } from './options.ts';
-import { pageOf, requireType } from './route.ts';
+import { pageOf, requireSize, requireType } from './route.ts';
 import { Group } from './state/group.ts';
-import { openWorld } from './world.ts';
 
-const world = (maxPage = Number.POSITIVE_INFINITY) =>
-  openWorld(readOptions({ sdkAppId: 1400000000, ...(maxPage < Number.POSITIVE_INFINITY && { maxPage }) }));
+const world = (maxPage = Number.POSITIVE_INFINITY) => ({ maxPage });
 
 it.each([
   ['the first page', 0, 3, [0, 1, 2], 3],
@@ -30,4 +27,11 @@ it('requireType gives the group, or refuses it with the code of the command', as
     errorCode: 10004,
     message: 'only for groups of type AVChatRoom, Community',
   });
+});
+
+it('requireSize gives the answer, or refuses one of more than 1 MiB of UTF-8', async () => {
+  const answer = { Text: 'é'.repeat(2 ** 19 - 6) };
+  expect(requireSize(answer)).toBe(answer);
+  const longer = { Text: `${answer.Text}é` };
+  expect(await caught(() => requireSize(longer))).toMatchObject({ errorCode: 10018 });
 });

@@ -33,7 +33,7 @@ export function requireType(group: Group, types: readonly Group['type'][], code 
 
 /** The entries of a page, and where the next one begins: 0 after the last. */
 export function pageOf<T>(
-  { maxPage }: World,
+  { maxPage }: Pick<World, 'maxPage'>,
   all: readonly T[],
   offset: number,
   limit: number,

@@ -15,11 +15,27 @@ const account = fc.oneof(
 
 const mark = fc.constantFrom(500, 600, 1000, 1001, 1002, 2 ** 31, Number.MAX_SAFE_INTEGER);
 
-/** Values of fields that take not just any of their type, by name. */
+const listName = fc.constantFrom('Class', '群', 'x'.repeat(30));
+const friendChange = fc.oneof(
+  fc.record({ Tag: fc.constant('Tag_SNS_IM_Remark'), Value: fc.string({ maxLength: 32 }) }),
+  fc.record({
+    Tag: fc.constant('Tag_SNS_IM_Group'),
+    Value: fc.array(listName, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    Tag: fc.constantFrom('Tag_SNS_Custom_Level', 'Tag_SNS_IM_AddTime'),
+    Value: fc.oneof(fc.string(), fc.nat()),
+  }),
+);
+
+/** Values of fields that take not just any of their type, by name, or by the name of the endpoint and the path in it. */
 const POOLS: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   GroupId: fc.constantFrom('@TGS#live', 'room', '\ud800', '群', 'x'.repeat(200)),
   Mark: mark,
   Marks: mark,
+  'friendGroupAdd GroupName': listName,
+  'friendImport AddFriendItem.GroupName': listName,
+  'friendUpdate UpdateItem.SnsItem': friendChange,
 };
 
 type Side = 'request' | 'response';
@@ -57,19 +73,22 @@ function values(
   row: Row,
   type = row.type.split('|')[0],
 ): fc.Arbitrary<unknown> {
-  const { field, min, max, maxBytes } = row;
+  const { field, min, max, maxBytes, prefix = '' } = row;
   const name = nameOf(field).replace('[]', '');
+  const pool = POOLS[`${record.name} ${field.replaceAll('[]', '')}`] ?? POOLS[name];
   if (type === 'array') return lists(record, side, row);
+  if (pool) return pool;
   if (type === 'object') return isMap(row) ? fc.constant({}) : objects(record, side, field);
   if (type === 'boolean') return fc.boolean();
   if (row.values) return fc.constantFrom(...row.values);
-  if (POOLS[name]) return POOLS[name];
   if (type === 'string') {
     if (/_Account$|^UserID$/.test(name)) return account;
-    return fc.oneof(
-      fc.string({ maxLength: maxBytes ?? 20 }),
-      maxBytes === undefined || maxBytes > 90 ? codeUnits : fc.constant('text'),
+    const rest = (maxBytes ?? 20 + prefix.length) - prefix.length;
+    const texts = fc.oneof(
+      fc.string({ maxLength: rest }),
+      rest > 90 || maxBytes === undefined ? codeUnits : fc.constant('text'),
     );
+    return prefix ? fc.oneof({ weight: 9, arbitrary: texts.map((text) => prefix + text) }, texts) : texts;
   }
   const end = side === 'response' && record.page?.end?.field === field ? record.page.end.values : [];
   const least = min ?? (field === record.page?.limit ? 1 : 0);

@@ -179,7 +179,7 @@ export const clients = (tally: Tally) =>
     const sent: WireRequest[] = [];
     const transport = async (request: WireRequest) => {
       sent.push(request);
-      return ok();
+      return ok(recordOf(some).examples[0]?.response);
     };
     const done = await ending(() =>
       call(

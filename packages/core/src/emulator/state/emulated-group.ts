@@ -52,7 +52,7 @@ function addMembers(group: Group, { Owner_Account = '', members = [] }: Emulated
   const first = Owner_Account && !isListed ? [{ Member_Account: Owner_Account }] : [];
   for (const { Member_Account, Role } of [...first, ...members] as EmulatedMember[]) {
     if (group.isFull) throw new Refusal(10014, `at most ${group.members.size} members`);
-    group.join(Member_Account, { isAdmin: Role === 'Admin' });
+    group.join(Member_Account, { isAdmin: Role === 'Admin', joinTime: group.profile.createTime });
   }
 }
 
@@ -72,7 +72,7 @@ export function showGroup(group: Group): EmulatedGroup {
       })),
     }),
     online: group.online().map(({ account }) => account),
-    banned: group.bans().map(({ account, until }) => ({ Member_Account: account, BannedUntil: until })),
+    banned: group.bans().map(({ account, until }) => ({ BannedUntil: until, Member_Account: account })),
     marks: group.marks(),
     admins: group.admins.list(),
   };

@@ -45,12 +45,14 @@ export interface ImportGroupMemberResponse extends Envelope {
  *
  * @example
  * ```ts
- * import { batch } from '@tim-rest/core';
- * import { importGroupMember } from '@tim-rest/core/group';
+ * import { batch, call } from '@tim-rest/core';
+ * import { importGroup, importGroupMember } from '@tim-rest/core/group';
  * import { client } from './client.ts';
  *
+ * const GroupId = 'chess';
+ * await call(client, importGroup, { GroupId, Type: 'Public', Name: 'Chess club', CreateTime: 1700000000 });
  * const { failed } = await batch(client, importGroupMember, {
- *   GroupId: 'fan-club', MemberList: [{ Member_Account: 'alice', JoinTime: 1700000000, UnreadMsgNum: 3 }],
+ *   GroupId, MemberList: [{ Member_Account: 'alice', JoinTime: 1700000050, UnreadMsgNum: 3 }],
  * });
  * ```
  */

@@ -8,6 +8,7 @@ import {
   SignerError,
   TransportError,
 } from '../../../src/index.ts';
+import { endpoints } from '../../contract/families.ts';
 import { isText, must, nameOf } from './must.ts';
 
 const NOT_RETRYABLE = { retryable: false } as const;
@@ -37,7 +38,15 @@ const CODES: Readonly<Record<string, { of: unknown; category?: string; retryable
 const API_CATEGORIES = new Set([...catalogue.map(({ category }) => category), 'unknown']);
 const API_CODES = new Map(catalogue.map(({ code, category, replay }) => [code, { category, replay }]));
 
-/** An error of the documented union, consistent in itself, of an endpoint that may be sent again. */
+const ONCE = new Set(
+  endpoints.flatMap(([, { idempotent, service, command }]) =>
+    idempotent === true ? [] : [`${service}/${command}`],
+  ),
+);
+/** Whether a call may be repeated though it may have run. */
+const mayRepeat = ({ operation }: ChatError) => !ONCE.has(operation);
+
+/** An error of the documented union, consistent in itself. */
 export function mustBeError(error: unknown, secrets: readonly string[]): asserts error is ChatError {
   must(error instanceof ChatError && error instanceof Error, `a documented error, not ${nameOf(error)}`);
   const { code, category, retryable, message } = error;
@@ -50,7 +59,7 @@ export function mustBeError(error: unknown, secrets: readonly string[]): asserts
   );
   must(typeof retryable === 'boolean', 'retryable is true or false');
   must(
-    expected.retryable === undefined || retryable === expected.retryable,
+    expected.retryable === undefined || retryable === expected.retryable || (!mayRepeat(error) && !retryable),
     `${code} is ${expected.retryable ? '' : 'not '}retryable`,
   );
   if (error instanceof TransportError && code === 'transport.status') mustBeStatus(error);
@@ -60,7 +69,8 @@ export function mustBeError(error: unknown, secrets: readonly string[]): asserts
   mustHide(error, secrets);
 }
 
-function expectedOfApi({ errorCode, code, errorInfo }: ApiError) {
+function expectedOfApi(error: ApiError) {
+  const { errorCode, code, errorInfo } = error;
   must(Number.isSafeInteger(errorCode) && errorCode !== 0, 'an error code is an integer, and not 0');
   must(code === `api.${errorCode}`, 'the code holds the error code');
   must(isText(errorInfo), 'errorInfo is text');
@@ -69,19 +79,20 @@ function expectedOfApi({ errorCode, code, errorInfo }: ApiError) {
     return {
       of: ApiError,
       category: known.category,
-      retryable: ['refused', 'ambiguous'].includes(known.replay),
+      retryable: known.replay === 'refused' || (known.replay === 'ambiguous' && mayRepeat(error)),
     };
   return { of: ApiError, ...NOT_RETRYABLE };
 }
 
-function mustBeStatus({ status = 200, category, retryable, retryAfterMs }: TransportError): void {
+function mustBeStatus(error: TransportError): void {
+  const { status = 200, category, retryable, retryAfterMs } = error;
   const passing = status >= 500 || status === 408;
   must(status !== 200, 'status 200 is no failure');
   must(
     category === (status === 429 ? 'rate-limit' : passing ? 'server' : 'protocol'),
     `the category of ${status}`,
   );
-  must(retryable === (status === 429 || passing), `whether ${status} is retryable`);
+  must(retryable === (status === 429 || (passing && mayRepeat(error))), `whether ${status} is retryable`);
   must(retryAfterMs === undefined || retryAfterMs >= 0, 'retryAfterMs is a time');
 }
 

@@ -1,4 +1,5 @@
 import { nameOf } from '../../records/law/bodies.ts';
+import { departures } from '../../records/law/departures.ts';
 import type { EndpointRecord, Row } from '../../records/records.ts';
 import { isMap, parentOf } from '../../records/rows.ts';
 import { all, type Fields, isObject, isText, isWhole, must, Undocumented } from './must.ts';
@@ -13,10 +14,24 @@ const isAccount = (value: unknown) =>
 const isMark = (value: unknown) =>
   value === 500 || value === 600 || (Number.isInteger(value) && (value as number) >= 1000);
 
-/** What is documented in words only, by the name of the field. */
+const isListName = (value: unknown) => isText(value) && value !== '' && Buffer.byteLength(value) <= 30;
+
+/** What is documented in words only, by the name of the field, or of the endpoint and the path in it. */
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   Mark: isMark,
   Marks: isMark,
+  'friendGroupAdd GroupName': isListName,
+  'friendImport AddFriendItem.GroupName': isListName,
+};
+
+/** The same of the fields of an object together. */
+const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
+  'friendUpdate UpdateItem.SnsItem': ({ Tag, Value }) => {
+    if (Tag === 'Tag_SNS_IM_Group') return all(Value, isListName);
+    if (Tag === 'Tag_SNS_IM_Remark') return isText(Value) && Buffer.byteLength(Value) <= 96;
+    const isCustom = isText(Tag) && Tag.startsWith('Tag_SNS_Custom_');
+    return isCustom && (isText(Value) ? Buffer.byteLength(Value) <= 500 : isWhole(Value, 0));
+  },
 };
 
 /** The same of a list: as a whole, and in each of the requests that it is split into. */
@@ -33,6 +48,14 @@ function isEachOnce(list: unknown[]): boolean {
   const accounts = list.map((entry) => (entry as Fields).Member_Account);
   return new Set(accounts).size === list.length;
 }
+
+/** What the library fills in, beside what a list begins with. */
+const FILLED_IN: readonly string[] = [
+  'blackListGet LastSequence',
+  'blackListGet MaxLimited',
+  'followGet WantNum',
+  'friendGroupGet LastSequence',
+];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
 export type Mode = 'whole' | 'split' | 'merged';
@@ -60,24 +83,33 @@ function isDocumented(record: EndpointRecord, parent: string, value: unknown, mo
   return rows.every((row) => {
     const name = nameOf(row.field);
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
-    // What a list begins with is filled in.
-    if (given === undefined) return !row.required || row.field in (record.page?.first ?? {});
+    if (given === undefined) return mayBeMissing(record, row);
     return row.type.split('|').some((type) => isValue(record, row, type, given, mode));
   });
 }
 
+function mayBeMissing({ name, page }: EndpointRecord, { field, required }: Row): boolean {
+  if (required) return field in (page?.first ?? {}) || FILLED_IN.includes(`${name} ${field}`);
+  return !(`request ${field}: required` in (departures[name] ?? {}));
+}
+
 function isValue(record: EndpointRecord, row: Row, type: string, value: unknown, mode: Mode): boolean {
-  const { field, min, max, maxBytes, values } = row;
+  const { field, min, max, maxBytes, values, prefix = '' } = row;
+  const path = `${record.name} ${field.replaceAll('[]', '')}`;
   if (type === 'array') return isList(record, row, value, mode);
-  if (type === 'object') return isMap(row) ? isObject(value) : isDocumented(record, field, value, mode);
+  if (type === 'object') {
+    if (isMap(row)) return isObject(value);
+    return isDocumented(record, field, value, mode) && (OBJECTS[path]?.(value as Fields) ?? true);
+  }
   if (type === 'boolean') return typeof value === 'boolean';
   if (values && !values.includes(value)) return false;
-  const holds = VALUES[nameOf(field).replace('[]', '')];
+  const holds = VALUES[path] ?? VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
   if (type === 'string') {
     if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined) return isAccount(value);
     return (
       isText(value) &&
+      value.startsWith(prefix) &&
       (field !== 'GroupId' || value !== '') &&
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
@@ -89,8 +121,9 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
   const entry = { ...row, field: `${row.field}[]` };
   if (!all(value, (each) => isValue(record, entry, row.items ?? '', each, mode))) return false;
-  const isSplit = row.field === record.batch?.list && mode !== 'whole';
-  return isSplit || (value.length > 0 && value.length <= (row.maxItems ?? Infinity));
+  const isBatch = row.field === record.batch?.list;
+  const most = row.maxItems ?? (isBatch ? record.batch?.max : undefined) ?? Infinity;
+  return (isBatch && mode !== 'whole') || (value.length > 0 && value.length <= most);
 }
 
 /** A body that may be sent: strict JSON, an object, and what the endpoint documents, beside fields that are `extra`. */

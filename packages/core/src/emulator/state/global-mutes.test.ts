@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { caught } from '../../../test/support/fakes.ts';
-import { Mutes } from './mutes.ts';
+import { GlobalMutes } from './global-mutes.ts';
 
 it('keeps 10,000 mutes: those that ran out make room, others are not forgotten', async () => {
   let now = 0;
-  const mutes = new Mutes(() => now);
+  const mutes = new GlobalMutes(() => now);
   for (let at = 0; at < 10_000; at += 1) mutes.set(`u${at}`, 60);
   const refusal = await caught(() => mutes.set('one more', 60));
   expect(refusal).toMatchObject({ errorCode: 130014 });
