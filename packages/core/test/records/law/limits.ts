@@ -1,5 +1,6 @@
 import type { EndpointRecord, Row } from '../records.ts';
 import { isMap, parentOf } from '../rows.ts';
+import { structures } from '../values.ts';
 import { type Bodies, nameOf, put, renamed } from './bodies.ts';
 import type { Takes } from './fields.ts';
 
@@ -23,10 +24,28 @@ export function* limitDifferences(
   const takes1: Takes = (value) => takes(put1(value));
   const types = isList ? [row.items] : row.type.split('|');
   if (isList) yield* lengths(row, bodies, body, takes, record);
-  if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ name: value }));
+  if (row.values && isKind(row, record))
+    yield* kinds(row, (elements) => takes(put(body, listOf(row), elements)));
+  else if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ name: value }));
   else if (row.values) yield* choices(row, takes1);
   else if (types.includes('string')) yield* texts(row, takes1);
   else if (types.includes('integer') || types.includes('number')) yield* numbers(row, takes1);
+}
+
+/** Whether it says of which kind an element of a message is. */
+function isKind(row: Row, { request }: EndpointRecord): boolean {
+  return (
+    nameOf(row.field) === 'MsgType' &&
+    request.some((each) => each.field === listOf(row) && each.ref === 'msgBody')
+  );
+}
+
+const listOf = ({ field }: Row) => parentOf(field).replace(/\[\]$/, '');
+
+/** What an element holds goes by its kind. */
+function* kinds({ values = [] }: Row, takes: Takes): Generator<string> {
+  for (const kind of values)
+    if (!takes([structures.elements[kind as string]?.example])) yield `${JSON.stringify(kind)} refused`;
 }
 
 function* numbers({ min, max, int64 }: Row, takes: Takes): Generator<string> {

@@ -52,9 +52,9 @@ function* fieldDrifts(row: Row, side: Side): Generator<readonly [drift: string, 
     'required flipped',
     (entries, name) => {
       const schema = entries[name] as Any;
-      // One that is filled in is as good as required.
-      const flipped =
-        schema.wrapped && schema.default === undefined ? schema.wrapped : optional(strip(schema));
+      // One that is filled in is as good as required, where it has to be sent.
+      const isSent = !schema.wrapped || (row.required && schema.default !== undefined);
+      const flipped = isSent ? optional(strip(schema)) : (schema.wrapped as Any);
       return { ...entries, [name]: flipped };
     },
   ];
