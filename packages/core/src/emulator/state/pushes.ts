@@ -47,7 +47,7 @@ export class Pushes {
     );
     if (same) return same.TaskId;
     if (push.toMany) this.#countToday(at);
-    const TaskId = `${push.toMany ? '' : 'batch_'}${Math.floor(at / 1000)}_${++this.#made}`;
+    const TaskId = `${push.toMany ? '' : 'batch_'}${Math.floor(at / 1000).toString(16)}_${++this.#made}`;
     this.sent.push({ ...push, TaskId, at });
     if (this.sent.length > MOST_KEPT) this.sent.shift();
     return TaskId;

@@ -42,8 +42,9 @@ export const timpushSetAttrName: Endpoint<TimpushSetAttrNameRequest, Envelope> =
   quota: 100,
   input: v.pipe(
     part<TimpushSetAttrNameRequest>({ AttrNames: attributeNames(), AttrTypes: optional(attributeTypes()) }),
-    rule(NAMED, ({ AttrNames, AttrTypes = {} }: TimpushSetAttrNameRequest) => {
-      return Object.keys(AttrTypes).every((each) => Object.hasOwn(AttrNames, each));
+    rule(NAMED, ({ AttrNames, AttrTypes }: TimpushSetAttrNameRequest) => {
+      const named = { ...AttrNames };
+      return Object.keys({ ...AttrTypes }).every((number) => Object.hasOwn(named, number));
     }),
     v.description(NAMED),
   ),
