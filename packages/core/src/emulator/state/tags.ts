@@ -30,15 +30,17 @@ export class Tags {
     const before = this.of(account);
     const added = [...tags].filter((tag) => !before.has(tag));
     const fresh = added.filter((tag) => !this.#used.has(tag));
+    const removed = [...before].filter((tag) => !tags.has(tag));
+    const freed = removed.filter((tag) => this.#used.get(tag)?.holders === 1);
     if (added.some((tag) => (this.#used.get(tag)?.ofDevices ?? ofDevices) !== ofDevices))
       throw new Refusal(90035, 'a tag is for users or for devices');
     if (tags.size > MOST_OF_ONE) throw new Refusal(90032, `at most ${MOST_OF_ONE} tags an account`);
-    if (this.#used.size + fresh.length > MOST_OF_ALL)
+    if (this.#used.size + fresh.length - freed.length > MOST_OF_ALL)
       throw new Refusal(90032, `at most ${MOST_OF_ALL} different tags`);
     if (tags.size && !before.size && this.#tags.size >= MOST_ACCOUNTS)
       throw new Refusal(90018, `the emulator keeps tags of ${MOST_ACCOUNTS} accounts at most`);
 
-    for (const tag of before) if (!tags.has(tag)) this.#count(tag, -1, ofDevices);
+    for (const tag of removed) this.#count(tag, -1, ofDevices);
     for (const tag of added) this.#count(tag, 1, ofDevices);
     if (tags.size) this.#tags.set(account, tags);
     else this.#tags.delete(account);
