@@ -27,13 +27,19 @@ describe('the choice', () => {
   it('has all that the families export, each with an example that is valid', () => {
     const callable = families.flatMap(({ entry, exports }) =>
       Object.entries(exports)
-        .filter(([, value]) => typeof value === 'function' || 'command' in value)
+        .filter(
+          ([name, value]) =>
+            (typeof value === 'function' && !CALLS_NOTHING.includes(name)) || 'command' in value,
+        )
         .map(([name]) => `${name} ${entry}`),
     );
     expect(jobs.map(({ name, entry }) => `${name} ${entry}`).sort()).toEqual(callable.sort());
     for (const job of jobs) exampleInput(job);
   });
 });
+
+/** Functions of families that read an answer. */
+const CALLS_NOTHING = ['friendFields'];
 
 describe('a link', () => {
   const states: State[] = [
@@ -125,7 +131,7 @@ async function finish(
 }
 
 /** One of each kind: the others differ in data alone. */
-const kinds = jobs.filter(({ kind, name }) => jobs.find((job) => job.kind === kind)?.name === name);
+const kinds = jobs.filter(({ name }) => ['banGroupMember', 'bannedMembers', 'markMembers'].includes(name));
 const each = jobs.map((job) => ({ job }));
 
 describe('a run', () => {

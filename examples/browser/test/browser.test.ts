@@ -176,10 +176,10 @@ describe('the backend', () => {
   });
 
   test("keeps what is wrong with its own key to itself, and the page's size in check", async () => {
-    emulator.inject({ errorCode: 70009 });
+    emulator.inject({ errorCode: 70014 });
     expect((await post(list(await ticket()), { GroupId })).status).toBe(502);
     expect((await post('/token', { long: 'x'.repeat(200_000) })).status).toBe(500);
-    expect(program.output.stderr).toContain('ApiError: [api.70009]');
+    expect(program.output.stderr).toContain('ApiError: [api.70014]');
   });
 
   test('has no secret in a file that it serves, nor in its log', async () => {

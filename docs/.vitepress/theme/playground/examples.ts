@@ -10,10 +10,19 @@ const MemberList = [
 
 /** Those that show more in the room than a record's own. */
 const ours: Readonly<Record<string, Input>> = {
+  allGroups: {},
   banGroupMember: { GroupId, Members_Account: ['guest'], Duration: 3600, Description: 'Repeated insults' },
   bannedMembers: { GroupId, Limit: 10 },
+  blockedUsers: { From_Account: 'teacher', MaxLimited: 20, StartIndex: 0, LastSequence: 0 },
+  follows: { From_Account: 'teacher', FollowType: 1 },
+  friends: { From_Account: 'teacher', StartIndex: 0 },
   getGroupBanMember: { GroupId, Limit: 20, Offset: 0 },
+  groupMembers: { GroupId },
+  joinedGroups: { Member_Account: 'teacher' },
+  keywordLists: { SdkAppId: 1400000000, Limit: 20, Offset: 0 },
+  keywords: { SdkAppId: 1400000000, LibID: 'list', Limit: 20, Offset: 0 },
   liveMembers: { GroupId },
+  localKeywords: { SdkAppId: 1400000000, Limit: 20, Offset: 0 },
   markMembers: {
     GroupId,
     CommandType: 1,

@@ -22,8 +22,17 @@ export interface Job {
 
 /** Which endpoint of its family a helper calls. */
 const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: string]>> = {
+  allGroups: ['list', 'getAppidGroupList'],
   bannedMembers: ['list', 'getGroupBanMember'],
+  blockedUsers: ['list', 'blackListGet'],
+  follows: ['list', 'followGet'],
+  friends: ['list', 'friendGet'],
+  groupMembers: ['list', 'getGroupMemberInfo'],
+  joinedGroups: ['list', 'getJoinedGroupList'],
+  keywordLists: ['list', 'getCloudAuditKeywordsIds'],
+  keywords: ['list', 'getCloudAuditKeywords'],
   liveMembers: ['list', 'getMembers'],
+  localKeywords: ['list', 'getLocalAuditKeywords'],
   markMembers: ['batch', 'modifyUserInfo'],
 };
 

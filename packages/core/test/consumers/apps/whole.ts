@@ -1,8 +1,13 @@
 // An app that uses every entry of the packages: a preview of a moderation worker, with the service inside.
-import { batch, createClient } from '@tim-rest/core';
+import { batch, type Client, call, createClient } from '@tim-rest/core';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
+import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
+import { keywordLists } from '@tim-rest/core/moderation';
+import { getIpList } from '@tim-rest/core/operations';
+import { friends } from '@tim-rest/core/relation';
+import { getAllRobots } from '@tim-rest/core/robot';
 import { secretKeySigner, verifyUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
@@ -39,6 +44,10 @@ export default {
       ],
     });
     await batch(bare, banGroupMember, { GroupId, Members_Account: ['a', 'b', 'c'], Duration: 60 });
+    for await (const _ of friends(bare, { From_Account: 'teacher' })) break;
+    for await (const _ of follows(bare, { From_Account: 'teacher', FollowType: 1 })) break;
+    for await (const _ of keywordLists(bare)) break;
+    await bareCalls(bare);
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))
       banned.push(Member_Account);
@@ -50,3 +59,8 @@ export default {
     });
   },
 };
+
+async function bareCalls(client: Client): Promise<void> {
+  await call(client, getIpList, {});
+  await call(client, getAllRobots, {});
+}

@@ -1,3 +1,5 @@
+import { validate } from '../../../src/endpoint/validate.ts';
+import { msgBody } from '../../../src/endpoints/shared/message-body.ts';
 import { nameOf } from '../../records/law/bodies.ts';
 import { departures } from '../../records/law/departures.ts';
 import type { EndpointRecord, Row } from '../../records/records.ts';
@@ -20,6 +22,7 @@ const isListName = (value: unknown) => isText(value) && value !== '' && Buffer.b
 const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   Mark: isMark,
   Marks: isMark,
+  'getHistory MsgTime': (value) => isText(value) && /^\d{10}$/.test(value),
   'friendGroupAdd GroupName': isListName,
   'friendImport AddFriendItem.GroupName': isListName,
 };
@@ -37,6 +40,15 @@ const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
 /** The same of a list: as a whole, and in each of the requests that it is split into. */
 const LISTS: Readonly<Record<string, Readonly<Record<'whole' | 'part', (list: unknown[]) => boolean>>>> = {
   modifyUserInfo: { whole: (list) => differentMarks(list) <= 10, part: (list) => isEachOnce(list) },
+  batchContentModeration: { whole: () => true, part: (list) => isEachOnce(list, 'ContentId') },
+};
+
+/** The same of an input as a whole. A message body has rules of its own, which its own test holds to the documentation. */
+const INPUTS: Readonly<Record<string, (input: Fields) => boolean>> = {
+  sendBroadcastMsg: ({ MsgBody }) => !validate(msgBody(), MsgBody).issues,
+  getCosSig: ({ RawURLs }) => isEachOnce(RawURLs as unknown[], 'ResourceID'),
+  setNoSpeaking: ({ C2CmsgNospeakingTime, GroupmsgNospeakingTime }) =>
+    C2CmsgNospeakingTime !== undefined || GroupmsgNospeakingTime !== undefined,
 };
 
 function differentMarks(list: unknown[]): number {
@@ -44,8 +56,8 @@ function differentMarks(list: unknown[]): number {
   return new Set(marks).size;
 }
 
-function isEachOnce(list: unknown[]): boolean {
-  const accounts = list.map((entry) => (entry as Fields).Member_Account);
+function isEachOnce(list: unknown[], key = 'Member_Account'): boolean {
+  const accounts = list.map((entry) => (entry as Fields)[key]);
   return new Set(accounts).size === list.length;
 }
 
@@ -64,6 +76,7 @@ export type Mode = 'whole' | 'split' | 'merged';
 export function isInput(name: string, input: unknown, mode: Mode): boolean {
   const record = recordOf(name);
   if (!isDocumented(record, '', input, mode)) return false;
+  if (INPUTS[name]?.(input as Fields) === false) return false;
   const { batch } = record;
   const rules = LISTS[name];
   if (!batch || !rules) return true;
@@ -106,7 +119,8 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
   const holds = VALUES[path] ?? VALUES[nameOf(field).replace('[]', '')];
   if (holds) return holds(value);
   if (type === 'string') {
-    if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined) return isAccount(value);
+    if (/(_Account|^UserID)(\[\])?$/.test(field) && maxBytes === undefined)
+      return isAccount(value) && String(value).startsWith(prefix);
     return (
       isText(value) &&
       value.startsWith(prefix) &&
@@ -144,5 +158,6 @@ export function mustBeBody(name: string, body: unknown, extra: readonly string[]
     isInput(name, Object.fromEntries(known), 'whole'),
     `the body of ${name} is documented: ${body.slice(0, 300)}`,
   );
-  for (const field of Object.keys(page?.first ?? {})) must(field in value, `${field} is always sent`);
+  for (const { field, required } of request)
+    if (required && field in (page?.first ?? {})) must(field in value, `${field} is always sent`);
 }
