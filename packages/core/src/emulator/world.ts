@@ -1,5 +1,7 @@
 import type { readOptions } from './options.ts';
 import { Accounts } from './state/accounts.ts';
+import { AttributeNames } from './state/attribute-names.ts';
+import { AttributeValues } from './state/attribute-values.ts';
 import { Attributes } from './state/attributes.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
@@ -24,10 +26,12 @@ import { MsgReaders } from './state/msg-readers.ts';
 import { PerGroup } from './state/per-group.ts';
 import { PermissionGroups } from './state/permission-groups.ts';
 import { Profiles } from './state/profiles.ts';
+import { Pushes } from './state/pushes.ts';
 import { Repetitions } from './state/repetitions.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
+import { Tags } from './state/tags.ts';
 import { Topics } from './state/topics.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
@@ -70,6 +74,10 @@ export interface World {
   readonly counters: PerGroup<Counters>;
   readonly topics: PerGroup<Topics>;
   readonly permissionGroups: PerGroup<PermissionGroups>;
+  readonly attributeNames: AttributeNames;
+  readonly attributeValues: AttributeValues;
+  readonly tags: Tags;
+  readonly pushes: Pushes;
 }
 
 /** The world as it is in the beginning. */
@@ -109,5 +117,9 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     counters: new PerGroup(() => new Counters()),
     topics: new PerGroup(() => new Topics()),
     permissionGroups: new PerGroup(() => new PermissionGroups()),
+    attributeNames: new AttributeNames(),
+    attributeValues: new AttributeValues(),
+    tags: new Tags(),
+    pushes: new Pushes(now),
   };
 }

@@ -42,6 +42,8 @@ const modsOfNews: Call[] = [
   ['addTopicPermissionGroup', { GroupId, PermissionGroupId, TopicPermissionList: rights }],
 ];
 
+const named: Call[] = [['timpushSetAttrName', { AttrNames: { '0': 'city', '1': 'level', '2': 'sex' } }]];
+
 /** What was called before an example, by the name of its endpoint. */
 export const BEFORE: Readonly<Record<string, readonly Call[]>> = {
   addPermissionGroupMember: mods,
@@ -63,11 +65,18 @@ export const BEFORE: Readonly<Record<string, readonly Call[]>> = {
   getTopicPermissionGroup: modsOfNews,
   groupGetKeyValues: toGroup({ SupportMessageExtension: 1 }),
   groupSetKeyValues: toGroup({ SupportMessageExtension: 1 }),
+  imPush: named,
+  imRemoveAttr: named,
+  imSetAttr: named,
   modifyC2cMsg: sent(31906, 833502),
   modifyGroupMsg: toGroup({}),
   modifyPermissionGroup: mods,
   modifyTopic: news,
   setKeyValues: sent(44739199, 12),
   setTopicPermissionGroup: modsOfNews,
+  timpushPush: named,
+  timpushRemoveAttr: named,
+  timpushRevoke: [['timpushPush', { MsgRandom: 7, OfflinePushInfo: { Title: 'Tonight' } }]],
+  timpushSetAttr: named,
   updateContactGroup: filed,
 };

@@ -13,6 +13,7 @@ import { message } from './message/index.ts';
 import { moderation } from './moderation/index.ts';
 import { operations } from './operations/index.ts';
 import { profile } from './profile/index.ts';
+import { push } from './push/index.ts';
 import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
 import { topic } from './topic/index.ts';
@@ -31,6 +32,7 @@ const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
       moderation,
       operations,
       profile,
+      push,
       relation,
       robot,
       topic,

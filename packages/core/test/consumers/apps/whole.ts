@@ -12,6 +12,7 @@ import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { keywordLists } from '@tim-rest/core/moderation';
 import { getIpList } from '@tim-rest/core/operations';
 import { portraitGet, profileOf } from '@tim-rest/core/profile';
+import { timpushGetTag } from '@tim-rest/core/push';
 import { friends } from '@tim-rest/core/relation';
 import { getAllRobots } from '@tim-rest/core/robot';
 import { permissionGroups } from '@tim-rest/core/topic';
@@ -71,6 +72,7 @@ export default {
 async function bareCalls(client: Client): Promise<void> {
   await call(client, getIpList, {});
   await call(client, getAllRobots, {});
+  await call(client, timpushGetTag, { To_Account: ['teacher'] });
   await call(client, accountCheck, { CheckItem: [{ UserID: 'teacher' }] });
   const { UserProfileItem } = await call(client, portraitGet, {
     To_Account: ['teacher'],

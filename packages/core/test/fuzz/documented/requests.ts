@@ -143,7 +143,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return (
       isText(value) &&
       value.startsWith(prefix) &&
-      (!/^GroupId(List\[\])?$/.test(field) || value !== '') &&
+      (!/(^|\.)((Permission)?GroupId|TopicId)(List\[\])?$/.test(field) || value !== '') &&
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
   }
