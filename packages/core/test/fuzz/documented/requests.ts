@@ -143,7 +143,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return (
       isText(value) &&
       value.startsWith(prefix) &&
-      (!/(^|\.)((Permission)?GroupId|TopicId)(List\[\])?$/.test(field) || value !== '') &&
+      (value !== '' || !isId(row)) &&
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
   }
@@ -152,6 +152,11 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
   // A page has an entry.
   return isWhole(value, min ?? (field === record.page?.limit ? 1 : 0), max);
 }
+
+/** Of a group, or of what is in one. A message that names no topic is of the group. */
+const isId = ({ field, required }: Row) =>
+  /(^|\.)(Permission)?GroupId(List\[\])?$/.test(field) ||
+  (required && /(^|\.)TopicId(List\[\])?$/.test(field));
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
   if (isMsgBody(record, row)) return areElements(value);
