@@ -156,7 +156,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
 /** Of a group, or of what is in one. A message that names no topic is of the group. */
 const isId = ({ field, required }: Row) =>
   /(^|\.)(Permission)?GroupId(List\[\])?$/.test(field) ||
-  (required && /(^|\.)TopicId(List\[\])?$/.test(field));
+  ((required || field.endsWith('[]')) && /(^|\.)TopicId(List\[\])?$/.test(field));
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
   if (isMsgBody(record, row)) return areElements(value);
