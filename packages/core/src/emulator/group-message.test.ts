@@ -423,15 +423,14 @@ describe('an import', () => {
 
   it('takes messages whose time goes forward, from the birth of the group until now', async () => {
     const { put } = await openOld();
-    expect(await put(at(NOW - 100), at(NOW - 99), at(NOW - 99, 'same second'))).toEqual([
+    expect(await put(at(NOW - 100), at(NOW - 99))).toEqual([
       [0, 10004],
       [1, 0],
-      [0, 10004],
     ]);
-    expect(await put(at(NOW - 98), at(NOW + 1), at(NOW))).toEqual([
+    expect(await put(at(NOW - 99, 'same second'), at(NOW), at(NOW + 1))).toEqual([
+      [0, 10004],
       [2, 0],
       [0, 10004],
-      [3, 0],
     ]);
   });
 

@@ -14,7 +14,8 @@ import {
 export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stopWhen'>;
 
 /**
- * Puts any number of old messages into a group, the oldest first, 7 a call and one call after the other.
+ * Puts any number of old messages into a group, the oldest first, 7 a call and one call after the other. Each has to be
+ * later than the one before it: of messages of the same second, each needs a second of its own.
  *
  * A message that is later keeps out those before it. So where a call fails, no more is sent: what is left can go on later,
  * and stands in `failed`. `sent` says of the first of it whether it may be in: it is safe to import it again, since one

@@ -8,7 +8,7 @@ import { keepMsg, requireHistory } from './history.ts';
 /**
  * Puts messages into a history; members have read them. Assumptions: `Random` may be absent, and is made up then; one that was
  * imported in the last five minutes has the result of then; one that is not kept has number 0; the sender need not exist; any
- * element may be imported.
+ * element may be imported; a call whose times do not rise is refused as a whole (10004).
  */
 export const importGroupMsgRoute = route(importGroupMsg, (world, request) => {
   const { GroupId, TopicId, MsgList } = request;
