@@ -51,6 +51,7 @@ const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
 const LISTS: Readonly<Record<string, Readonly<Record<'whole' | 'part', (list: unknown[]) => boolean>>>> = {
   modifyUserInfo: { whole: (list) => differentMarks(list) <= 10, part: (list) => isEachOnce(list) },
   batchContentModeration: { whole: () => true, part: (list) => isEachOnce(list, 'ContentId') },
+  importGroupMsg: { whole: isRising, part: isRising },
 };
 
 /** The same of an input as a whole. */
@@ -84,6 +85,11 @@ function isCondition({ TagsOr, TagsAnd, TagsNot, AttrsOr, AttrsAnd }: Fields): b
 function isEachOnce(list: unknown[], key = 'Member_Account'): boolean {
   const accounts = list.map((entry) => (entry as Fields)[key]);
   return new Set(accounts).size === list.length;
+}
+
+function isRising(list: unknown[]): boolean {
+  const times = list.map((entry) => (entry as { SendTime: number }).SendTime);
+  return times.every((time, at) => at === 0 || time > (times[at - 1] as number));
 }
 
 /** What the library fills in, beside what a list begins with. */
