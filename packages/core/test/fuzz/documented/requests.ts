@@ -173,8 +173,9 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
   }
-  if (row.int64 && typeof value === 'bigint')
-    return value >= (min ?? -(2n ** 63n)) && value < 2n ** (min === undefined ? 63n : 64n);
+  const wide = row.int64 && isText(value) && /^-?\d{1,20}$/.test(value) ? BigInt(value) : value;
+  if (row.int64 && typeof wide === 'bigint')
+    return wide >= (min ?? -(2n ** 63n)) && wide < 2n ** (min === undefined ? 63n : 64n);
   // A page has an entry.
   return isWhole(value, min ?? (field === record.page?.limit ? 1 : 0), max);
 }
@@ -236,6 +237,8 @@ export function mustBeBody(name: string, body: unknown, extra: readonly string[]
     isInput(name, Object.fromEntries(known), 'whole'),
     `the body of ${name} is documented: ${body.slice(0, 300)}`,
   );
+  for (const { field, int64 } of request)
+    must(!int64 || !body.includes(`"${nameOf(field)}":"`), `${field} is sent as a number`);
   for (const { field, required } of request)
     if (required && field in (page?.first ?? {})) must(field in value, `${field} is always sent`);
 }
