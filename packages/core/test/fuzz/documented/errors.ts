@@ -47,8 +47,18 @@ const ONCE = new Set(
     return may ? [] : [`${service}/${command}`];
   }),
 );
-/** Whether a call may be repeated though it may have run. */
-const mayRepeat = ({ operation }: ChatError) => !ONCE.has(operation);
+/**
+ * Whether a call may be repeated though it may have run. Where that depends on the request, who reads an answer without one
+ * says no.
+ */
+const mayRepeat = ({ operation, retryable }: ChatError) =>
+  !ONCE.has(operation) && (!DEPENDS.has(operation) || retryable);
+
+const DEPENDS = new Set(
+  endpoints
+    .filter(([, { idempotent }]) => typeof idempotent === 'function')
+    .map(([, { service, command }]) => `${service}/${command}`),
+);
 
 /** An error of the documented union, consistent in itself. */
 export function mustBeError(
