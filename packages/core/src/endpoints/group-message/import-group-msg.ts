@@ -15,8 +15,8 @@ export interface GroupMsgToImport {
   SendTime: number;
   /** A uint32 by which the service knows a repetition; default: one that is made up for the call. */
   Random?: number | undefined;
-  /** Documented are TIMTextElem, TIMFaceElem, TIMLocationElem and TIMCustomElem; up to 8,000 bytes in all. */
-  MsgBody: readonly MsgElement[];
+  /** Of these four kinds, and no other; up to 8,000 bytes in all. */
+  MsgBody: readonly MsgElement<'TIMTextElem' | 'TIMFaceElem' | 'TIMLocationElem' | 'TIMCustomElem'>[];
 }
 
 /** Input of {@link importGroupMsg}. */
@@ -56,7 +56,7 @@ const messages = (most?: number) =>
         From_Account: account(),
         SendTime: integer(),
         Random: fresh(),
-        MsgBody: msgBody(),
+        MsgBody: msgBody('TIMTextElem', 'TIMFaceElem', 'TIMLocationElem', 'TIMCustomElem'),
       }),
       most,
     ),

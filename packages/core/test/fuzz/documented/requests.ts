@@ -193,7 +193,7 @@ function isMapOf({ field, maxBytes = Infinity }: Row, value: unknown): value is 
 }
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
-  if (isMsgBody(record, row)) return areElements(value);
+  if (isMsgBody(record, row)) return areElements(value, record.name);
   const entry = { ...row, field: `${row.field}[]` };
   if (!all(value, (each) => isValue(record, entry, row.items ?? '', each, mode))) return false;
   const isBatch = row.field === record.batch?.list;
@@ -206,11 +206,18 @@ export function isMsgBody({ request }: EndpointRecord, { field, ref }: Row): boo
   return ref === 'msgBody' && request.some((row) => row.field === `${field}[].MsgContent` && isMap(row));
 }
 
-function areElements(value: unknown): boolean {
+/** Kinds that a message cannot be sent with, by the name of the endpoint; and for all of them. */
+const NOT_SENT: Readonly<Record<string, RegExp>> = {
+  importGroupMsg: /^TIM(Sound|Image|File|VideoFile|Relay|Stream)Elem$/,
+};
+const NEVER_SENT = /^TIMStreamElem$/;
+
+function areElements(value: unknown, name: string): boolean {
   const kinds = new Map(Object.entries(structures.elements));
   const isElement = (element: unknown) => {
     if (!isObject(element) || Object.keys(element).sort().join() !== 'MsgContent,MsgType') return false;
     const { MsgType, MsgContent } = element;
+    if ((NOT_SENT[name] ?? NEVER_SENT).test(MsgType as string)) return false;
     const fields = kinds.get(MsgType as string)?.fields;
     const record = { name: MsgType, request: fields } as EndpointRecord;
     return fields !== undefined && isDocumented(record, '', MsgContent, 'whole');
