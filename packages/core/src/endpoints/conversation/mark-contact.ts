@@ -14,7 +14,7 @@ export interface ContactMark {
   ContactItem: Contact;
   /** Standard marks to take off: 1 to 64 ({@link StandardMark}). */
   ClearMark?: readonly number[] | undefined;
-  /** Standard marks to set. */
+  /** Standard marks to set: 1 to 64. */
   SetMark?: readonly number[] | undefined;
   /** A mark of the app's own, of up to 256 bytes of UTF-8. */
   CustomMark?: string | undefined;
@@ -74,8 +74,8 @@ export const markContact: BatchEndpoint<MarkContactRequest, MarkContactResponse>
       part<ContactMark>({
         OptType: oneOf(1, 2, 3),
         ContactItem: contact(),
-        ClearMark: optional(list(integer())),
-        SetMark: optional(list(integer())),
+        ClearMark: optional(list(integer(1, 64))),
+        SetMark: optional(list(integer(1, 64))),
         CustomMark: optional(text(256)),
       }),
       100,
