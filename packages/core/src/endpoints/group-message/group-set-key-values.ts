@@ -56,13 +56,14 @@ export interface GroupSetKeyValuesResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { groupSetKeyValues, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
  *   GroupId,
  *   SupportMessageExtension: 1,
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Seven or eight?' } }],
+ *   MsgBody: [textElem('Seven or eight?')],
  * });
  * await call(client, groupSetKeyValues, {
  *   GroupId, MsgSeq, OperateType: 1, ExtensionList: [{ Key: 'student', Value: 'eight' }],

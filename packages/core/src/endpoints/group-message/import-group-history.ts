@@ -21,6 +21,8 @@ export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stop
  * and stands in `failed`. `sent` says of the first of it whether it may be in: it is safe to import it again, since one
  * that is in is refused (10004).
  *
+ * Histories are kept for 7 days by default: see {@link importGroupMsg}.
+ *
  * A message that the service refuses by itself, for its time or its text, stands in `failed`, and the others go on.
  *
  * @throws {@link InputError} when the input or an option is wrong: nothing is sent. From then on it resolves,
@@ -33,6 +35,7 @@ export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stop
  * import { call } from '@tim-rest/core';
  * import { importGroup } from '@tim-rest/core/group';
  * import { importGroupHistory } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'chess';
@@ -45,7 +48,7 @@ export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stop
  * const { failed } = await importGroupHistory(client, {
  *   GroupId,
  *   MsgList: old.map(({ by, at, text }) => ({
- *     From_Account: by, SendTime: at, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+ *     From_Account: by, SendTime: at, MsgBody: [textElem(text)],
  *   })),
  * });
  * for (const { input, error } of failed) console.log(input.MsgList.length, `${error}`);

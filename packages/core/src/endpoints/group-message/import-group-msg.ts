@@ -90,7 +90,8 @@ const requestWith = (MsgList: Of<readonly GroupMsgToImport[]>) =>
  * All members have no unread messages afterwards: import members, or their unread counts, after the messages. A message
  * that is sent again has the same `Random`, and does not come in twice.
  *
- * Not for live rooms (AVChatRoom), which keep no history: 10007.
+ * Histories are kept for 7 days by default, and no page says whether an older message that is imported stays: try one before
+ * you import all. Not for live rooms (AVChatRoom), which keep no history: 10007.
  *
  * @see https://cloud.tencent.com/document/product/269/1635
  *
@@ -99,6 +100,7 @@ const requestWith = (MsgList: Of<readonly GroupMsgToImport[]>) =>
  * import { call } from '@tim-rest/core';
  * import { importGroup } from '@tim-rest/core/group';
  * import { importGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'chess';
@@ -109,7 +111,7 @@ const requestWith = (MsgList: Of<readonly GroupMsgToImport[]>) =>
  *     {
  *       From_Account: 'student',
  *       SendTime: 1700000100,
- *       MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Who plays white?' } }],
+ *       MsgBody: [textElem('Who plays white?')],
  *     },
  *   ],
  * });

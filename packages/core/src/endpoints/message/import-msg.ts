@@ -30,6 +30,10 @@ export interface ImportMsgRequest {
  * and the first stays. A migration that may have to be run again gives all three from its own data: then nothing
  * is imported twice. It calls no webhook, and answers no `MsgKey`: {@link roamingMessages} tells it.
  *
+ * No call sets how many messages between two users are unread: with `SyncFromOldSystem` 2 there are none, and 5 delivers
+ * each as a new one, so that it is nothing for old messages. Histories are kept for 7 days by default, and no page says
+ * whether an older message that is imported stays: try one before you import all.
+ *
  * @see https://trtc.io/document/35014
  *
  * @example

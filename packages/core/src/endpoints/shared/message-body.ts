@@ -21,7 +21,10 @@ export interface MsgContents {
   TIMStreamElem: Elements.StreamContent;
 }
 
-/** An element of a message to send: its kind, and what that holds. Streams have commands of their own. */
+/**
+ * An element of a message to send: its kind, and what that holds. `textElem` and `customElem` of `@tim-rest/core/message` make
+ * those of two kinds. Streams have commands of their own.
+ */
 export type MsgElement<
   Type extends Exclude<keyof MsgContents, 'TIMStreamElem'> = Exclude<keyof MsgContents, 'TIMStreamElem'>,
 > = {
