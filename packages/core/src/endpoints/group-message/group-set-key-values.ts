@@ -19,7 +19,7 @@ export interface GroupSetKeyValuesRequest {
   GroupId: string;
   /** The number of the message. */
   MsgSeq: number;
-  /** 1: set, 2: delete these keys, 3: delete all, without a list. */
+  /** 1: set, 2: delete these keys, 3: delete all, without a list (`ExtensionOperation` of `@tim-rest/core/message`). */
   OperateType: 1 | 2 | 3;
   /** Up to 20 pairs a call. A message has 300 at most. */
   ExtensionList?: readonly ExtensionToWrite[] | undefined;

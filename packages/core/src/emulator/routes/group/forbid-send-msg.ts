@@ -2,8 +2,8 @@ import { forbidSendMsg } from '../../../endpoints/group/index.ts';
 import { requireType, route } from '../../route.ts';
 
 /**
- * Mutes. Assumptions: accounts need not be members; a `TopicId` is not looked up, and refused with 10007 outside of a
- * community.
+ * Mutes. Assumptions: accounts need not be members, nor exist, since no code is documented for that; a `TopicId` is not
+ * looked up, and refused with 10007 outside of a community.
  */
 export const forbidSendMsgRoute = route(
   forbidSendMsg,
