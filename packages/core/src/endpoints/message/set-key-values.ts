@@ -63,7 +63,7 @@ export interface SetKeyValuesResponse extends Envelope {
  * @example
  * ```ts
  * import { call } from '@tim-rest/core';
- * import { sendMsg, setKeyValues, textElem } from '@tim-rest/core/message';
+ * import { ExtensionOperation, sendMsg, setKeyValues, textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const between = { From_Account: 'teacher', To_Account: 'student' };
