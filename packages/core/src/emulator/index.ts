@@ -22,6 +22,7 @@ export type { EmulatedRequest } from './http/kept.ts';
 export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
+export type { EmulatedOfficialAccount } from './state/emulated-official-account.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */

@@ -10,6 +10,7 @@ import { GlobalMutes } from './state/global-mutes.ts';
 import { Groups } from './state/groups.ts';
 import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
+import { OfficialAccounts } from './state/official-accounts.ts';
 import { RequestIds } from './state/request-ids.ts';
 import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
@@ -38,11 +39,12 @@ export interface World {
   readonly friends: Friends;
   readonly blocks: Blocks;
   readonly follows: Follows;
+  readonly officialAccounts: OfficialAccounts;
 }
 
 /** The world as it is in the beginning. */
 export function openWorld(options: ReturnType<typeof readOptions>): World {
-  const { sdkAppId, now, maxPage, admins, accounts, groups, keywordLists } = options;
+  const { sdkAppId, now, maxPage, admins, accounts, groups, keywordLists, officialAccounts } = options;
   return {
     sdkAppId,
     now,
@@ -62,5 +64,6 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),
+    officialAccounts: new OfficialAccounts(officialAccounts, now),
   };
 }

@@ -6,6 +6,7 @@ import type { Route } from '../route.ts';
 import { follow } from './follow/index.ts';
 import { group } from './group/index.ts';
 import { moderation } from './moderation/index.ts';
+import { officialAccount } from './official-account/index.ts';
 import { operations } from './operations/index.ts';
 import { relation } from './relation/index.ts';
 import { robot } from './robot/index.ts';
@@ -13,7 +14,7 @@ import { robot } from './robot/index.ts';
 /** By `service/command`. */
 const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
   new Map(
-    [follow, group, moderation, operations, relation, robot]
+    [follow, group, moderation, officialAccount, operations, relation, robot]
       .flat()
       .map((route) => [operationOf(route.endpoint), route]),
   ))();
