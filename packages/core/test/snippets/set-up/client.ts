@@ -16,6 +16,15 @@ const emulator = createEmulator({
       members: [{ Member_Account: 'student' }, { Member_Account: 'troll' }],
     },
   ],
+  officialAccounts: [
+    {
+      OfficialAccountUserID: '@TOA#_news',
+      Name: 'School news',
+      Owner_Account: 'teacher',
+      subscribers: ['student'],
+      messages: [[{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Welcome' } }]],
+    },
+  ],
 });
 
 export const options: ClientOptions = {
