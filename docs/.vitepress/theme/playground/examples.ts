@@ -14,6 +14,12 @@ const ours: Readonly<Record<string, Input>> = {
   banGroupMember: { GroupId, Members_Account: ['guest'], Duration: 3600, Description: 'Repeated insults' },
   bannedMembers: { GroupId, Limit: 10 },
   blockedUsers: { From_Account: 'teacher', MaxLimited: 20, StartIndex: 0, LastSequence: 0 },
+  createOfficialAccount: {
+    Owner_Account: 'teacher',
+    OfficialAccountUserID: '@TOA#_chess',
+    Name: 'Chess weekly',
+    MaxSubscriberNum: 5000,
+  },
   follows: { From_Account: 'teacher', FollowType: 1 },
   friends: { From_Account: 'teacher', StartIndex: 0 },
   getGroupBanMember: { GroupId, Limit: 20, Offset: 0 },
@@ -29,6 +35,9 @@ const ours: Readonly<Record<string, Input>> = {
     MemberList: [...MemberList, { Member_Account: 'gone-home', Marks: [1000] }],
   },
   modifyUserInfo: { GroupId, CommandType: 1, MemberList },
+  officialAccountMsgs: { Official_Account: '@TOA#_news' },
+  subscribers: { Official_Account: '@TOA#_news', Limit: 2 },
+  subscriptions: { Subscriber_Account: 'viewer_042' },
   unbanGroupMember: { GroupId, Members_Account: ['troll-1', 'troll-2'] },
 };
 

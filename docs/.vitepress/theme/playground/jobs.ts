@@ -34,6 +34,9 @@ const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: st
   liveMembers: ['list', 'getMembers'],
   localKeywords: ['list', 'getLocalAuditKeywords'],
   markMembers: ['batch', 'modifyUserInfo'],
+  officialAccountMsgs: ['list', 'officialAccountMsgGetSimple'],
+  subscribers: ['list', 'getSubscriberInfo'],
+  subscriptions: ['list', 'getSubscribedOfficialAccountList'],
 };
 
 /** All that the families export: a new endpoint appears by itself. */
