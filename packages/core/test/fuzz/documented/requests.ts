@@ -69,6 +69,7 @@ const FILLED_IN: readonly string[] = [
   'followGet WantNum',
   'friendGroupGet LastSequence',
   'sendBroadcastMsg Random',
+  'sendOfficialAccountMsg Random',
 ];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
