@@ -5,6 +5,7 @@ import { explain } from '@tim-rest/core/explain';
 import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
 import { keywordLists } from '@tim-rest/core/moderation';
+import { subscriptions } from '@tim-rest/core/official-account';
 import { getIpList } from '@tim-rest/core/operations';
 import { friends } from '@tim-rest/core/relation';
 import { getAllRobots } from '@tim-rest/core/robot';
@@ -47,6 +48,7 @@ export default {
     for await (const _ of friends(bare, { From_Account: 'teacher' })) break;
     for await (const _ of follows(bare, { From_Account: 'teacher', FollowType: 1 })) break;
     for await (const _ of keywordLists(bare)) break;
+    for await (const _ of subscriptions(bare, { Subscriber_Account: 'teacher' })) break;
     await bareCalls(bare);
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))
