@@ -24,6 +24,7 @@ export interface EmulatorOptions {
   readonly groups?: readonly EmulatedGroup[] | undefined;
   /** The keyword lists of cloud moderation, which no call makes; default: one, without words. */
   readonly keywordLists?: readonly EmulatedKeywordList[] | undefined;
+  /** The official accounts that were made before; default: none. */
   readonly officialAccounts?: readonly EmulatedOfficialAccount[] | undefined;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: (() => number) | undefined;

@@ -25,7 +25,7 @@ export interface CreateOfficialAccountResponse extends Envelope {
 }
 
 /**
- * Creates an official account: one that writes to all who subscribe to it, and whom nobody can answer.
+ * Creates an official account: what it sends, goes to all who subscribed to it.
  *
  * It is not sent again when nobody knows whether it ran. With an `OfficialAccountUserID` of your own you can send it again
  * yourself: 130008 says that the account is there. Without one, each call makes another. An app has a limited number of them

@@ -23,7 +23,7 @@ export interface Subscriber {
   CustomString: string;
   /** How it is told of messages: `AcceptAndNotify`, for example. */
   MsgFlag: string;
-  /** In seconds since the epoch; 0 in the sample of a subscriber. */
+  /** When a message was last sent, in seconds since the epoch: by whom is not documented. 0 in the sample. */
   LastSendMsgTime?: number | undefined;
 }
 

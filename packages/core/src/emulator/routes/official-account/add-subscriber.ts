@@ -1,10 +1,7 @@
 import { addSubscriber } from '../../../endpoints/official-account/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
-
-const FAILED = 0;
-const DONE = 1;
-const BEFORE = 2;
+import { Result } from './result.ts';
 
 /**
  * Has users subscribe. Assumptions: one that is no account has failed; where the official account is full, so have those who come
@@ -14,14 +11,13 @@ export const addSubscriberRoute = route(
   addSubscriber,
   ({ accounts, officialAccounts }, { Official_Account, SubscriberList }) => {
     const account = officialAccounts.require(Official_Account);
-    const { isFull } = account;
-    if (isFull && !SubscriberList.some((each) => account.subscription(each.Subscriber_Account)))
+    if (account.isFull && !SubscriberList.some((each) => account.subscription(each.Subscriber_Account)))
       throw new Refusal(130006, 'the official account is full');
     const add = (user: string) => {
-      if (account.subscription(user)) return BEFORE;
-      if (account.isFull || !accounts.exists(user)) return FAILED;
+      if (account.subscription(user)) return Result.SoBefore;
+      if (account.isFull || !accounts.exists(user)) return Result.Failed;
       account.subscribe(user);
-      return DONE;
+      return Result.Done;
     };
     return {
       SubscriberList: SubscriberList.map(({ Subscriber_Account }) => ({

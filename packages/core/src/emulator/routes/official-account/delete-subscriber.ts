@@ -1,8 +1,6 @@
 import { deleteSubscriber } from '../../../endpoints/official-account/index.ts';
 import { route } from '../../route.ts';
-
-const DONE = 1;
-const BEFORE = 2;
+import { Result } from './result.ts';
 
 /** Ends subscriptions. Assumption: one that is no account had not subscribed. */
 export const deleteSubscriberRoute = route(
@@ -12,7 +10,7 @@ export const deleteSubscriberRoute = route(
     return {
       SubscriberList: SubscriberToDel_Account.map((Subscriber_Account) => ({
         Subscriber_Account,
-        Result: account.unsubscribe(Subscriber_Account) ? DONE : BEFORE,
+        Result: account.unsubscribe(Subscriber_Account) ? Result.Done : Result.SoBefore,
       })),
     };
   },
