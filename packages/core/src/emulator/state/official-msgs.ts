@@ -81,7 +81,7 @@ export class OfficialMsgs {
     const seq = key === undefined ? Number.POSITIVE_INFINITY : Number.parseInt(key, 10);
     return this.#stored()
       .filter((msg) => msg.seq < seq)
-      .toReversed();
+      .reverse();
   }
 
   /** Whether there were more than the emulator keeps. */
