@@ -259,6 +259,22 @@ describe('subscribing', () => {
 });
 
 describe('a message', () => {
+  it('is shown as it was sent', async () => {
+    const { client, send } = open({ officialAccounts: [news] });
+    await send('a', { Random: 7 });
+    expect(await collect(officialAccountMsgs(client, { Official_Account }))).toEqual([
+      {
+        From_Account: Official_Account,
+        IsPlaceMsg: 0,
+        MsgBody: textOf('a'),
+        MsgKey: `1_1_${START}`,
+        MsgSeq: 1,
+        MsgRandom: 7,
+        MsgTimeStamp: START,
+      },
+    ]);
+  });
+
   it('counts once within five minutes, whatever its Random', async () => {
     const { clock, send, sent } = open({ officialAccounts: [news] });
     const { MsgKey } = await send('a', { Random: 1 });

@@ -3,6 +3,7 @@ import { Accounts } from './state/accounts.ts';
 import { BlockedFiles } from './state/blocked-files.ts';
 import { Blocks } from './state/blocks.ts';
 import { Broadcasts } from './state/broadcasts.ts';
+import { openOfficialAccount } from './state/emulated-official-account.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
@@ -64,6 +65,6 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     friends: new Friends(),
     blocks: new Blocks(),
     follows: new Follows(),
-    officialAccounts: new OfficialAccounts(officialAccounts, now),
+    officialAccounts: new OfficialAccounts(officialAccounts.map((each) => openOfficialAccount(each, now))),
   };
 }

@@ -4,7 +4,7 @@ import type { CreateOfficialAccountRequest } from '../../endpoints/official-acco
 import { officialAccountTexts } from '../../endpoints/official-account/official-account.ts';
 import { officialAccountId } from '../../endpoints/official-account/official-account-id.ts';
 import { type MsgElement, msgBody } from '../../endpoints/shared/message-body.ts';
-import { OfficialAccount } from './official-account.ts';
+import { MOST_OFFICIAL_ACCOUNTS, OfficialAccount } from './official-account.ts';
 
 /** An official account that an emulator starts with. */
 export interface EmulatedOfficialAccount extends CreateOfficialAccountRequest {
@@ -26,6 +26,7 @@ export const emulatedOfficialAccounts = v.pipe(
       messages: v.optional(v.array(msgBody())),
     }),
   ),
+  v.maxLength(MOST_OFFICIAL_ACCOUNTS),
   v.check((all) => new Set(all.map((each) => each.OfficialAccountUserID)).size === all.length),
 );
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { Blocks } from './blocks.ts';
+import { openOfficialAccount } from './emulated-official-account.ts';
 import { Follows } from './follows.ts';
 import { Friends } from './friends.ts';
 import { OfficialAccounts } from './official-accounts.ts';
@@ -39,13 +40,11 @@ it('forgets whom an account follows, and who follows it', () => {
 });
 
 it('forgets what an account subscribed to, and leaves its own official accounts', () => {
-  const one = {
-    OfficialAccountUserID: '@TOA#_a',
-    Owner_Account: 'ben',
-    Name: 'A',
-    subscribers: ['ben', 'cleo'],
-  };
-  const accounts = new OfficialAccounts([one, { ...one, OfficialAccountUserID: '@TOA#_b' }], () => 0);
+  const own = { Owner_Account: 'ben', Name: 'A', subscribers: ['ben', 'cleo'] };
+  const ids = ['@TOA#_a', '@TOA#_b'];
+  const accounts = new OfficialAccounts(
+    ids.map((OfficialAccountUserID) => openOfficialAccount({ ...own, OfficialAccountUserID }, () => 0)),
+  );
   accounts.forget('ben');
   const subscribers = accounts.list().map((each) => each.subscribers().map(([account]) => account));
   expect(subscribers).toEqual([['cleo'], ['cleo']]);

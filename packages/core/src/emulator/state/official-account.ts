@@ -11,6 +11,7 @@ export interface EmulatedSubscription {
   note: string;
 }
 
+export const MOST_OFFICIAL_ACCOUNTS = 1000;
 const MOST_SUBSCRIBERS = 100_000;
 
 /** One official account: what is written about it, who subscribed, and what it sent. */

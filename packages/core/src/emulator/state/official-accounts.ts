@@ -1,23 +1,20 @@
 import { Refusal } from '../refusal.ts';
-import { type EmulatedOfficialAccount, openOfficialAccount } from './emulated-official-account.ts';
-import type { OfficialAccount } from './official-account.ts';
-
-const MOST_ACCOUNTS = 1000;
+import { MOST_OFFICIAL_ACCOUNTS, type OfficialAccount } from './official-account.ts';
 
 /** All official accounts, by id. */
 export class OfficialAccounts {
   readonly #accounts = new Map<string, OfficialAccount>();
   #last = 0;
 
-  constructor(accounts: readonly EmulatedOfficialAccount[], now: () => number) {
-    for (const account of accounts) this.add(openOfficialAccount(account, now));
+  constructor(accounts: readonly OfficialAccount[]) {
+    for (const account of accounts) this.add(account);
   }
 
   /** @throws {@link Refusal} 130008 for an id that is taken. Assumption: how many there may be (130010). */
   add(account: OfficialAccount): void {
     if (this.#accounts.has(account.id)) throw new Refusal(130008, 'the id is taken');
-    if (this.#accounts.size >= MOST_ACCOUNTS)
-      throw new Refusal(130010, `at most ${MOST_ACCOUNTS} official accounts`);
+    if (this.#accounts.size >= MOST_OFFICIAL_ACCOUNTS)
+      throw new Refusal(130010, `at most ${MOST_OFFICIAL_ACCOUNTS} official accounts`);
     this.#accounts.set(account.id, account);
   }
 

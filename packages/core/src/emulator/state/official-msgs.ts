@@ -28,7 +28,7 @@ const REMEMBERED_SECONDS = 5 * 60;
 /** What an official account sent. */
 export class OfficialMsgs {
   readonly #now: () => number;
-  #kept: SentMsg[] = [];
+  readonly #kept: SentMsg[] = [];
   #times: number[] = [];
   #last = 0;
 
