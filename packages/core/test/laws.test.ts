@@ -1,16 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@tim-rest/core';
-import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { bundle, holds } from './contract/bundle.ts';
-import { type AnyEndpoint, endpointNamed, endpoints, families, fileOf } from './contract/families.ts';
+import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
 import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { LISTS } from './contract/lists/index.ts';
-import { NOW, numbered } from './contract/lists/list.ts';
-import { collect, connect } from './contract/support.ts';
+import { numbered } from './contract/lists/list.ts';
+import { readOnEmulator } from './contract/reading.ts';
+import { connect } from './contract/support.ts';
 
 const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
 
@@ -101,8 +100,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
 });
 
 describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pages,', (_, endpoint) => {
-  const paged = endpoint as core.PagedEndpoint<unknown, unknown, unknown>;
-  const { items } = paged.page;
+  const items = endpoint.page?.items ?? '';
 
   it('has the list that its rule names', () => {
     expect(convert(endpoint.output).json.properties).toHaveProperty([items, 'type'], 'array');
@@ -111,15 +109,12 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
   it.each([1, 2, 'of the maximum'])(
     'ends on the emulator, and gives each item once, by pages of %s',
     async (size) => {
-      const list = LISTS[operationOf(endpoint)];
-      if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
-      const maxPage = typeof size === 'number' ? size : list(0).longestPage;
-      const { input, group, world, calls = [], items, overlaps } = list(2 * maxPage + 1);
-      const { client, emulator } = emulated({ maxPage, groups: group ? [group] : [], ...world });
-      for (const [called, given] of calls) await core.call(client, endpointNamed(called), given);
-      const read = await collect(core.items(client, paged, input));
-      expect(overlaps ? once(read) : read).toEqual(items);
-      expect(emulator.requests.length - calls.length).toBe(3);
+      const { read, items, requests } = await readOnEmulator(
+        endpoint,
+        typeof size === 'number' ? size : undefined,
+      );
+      expect(read).toEqual(items);
+      expect(requests).toBe(3);
     },
   );
 });
@@ -179,12 +174,6 @@ describe('a bundle', () => {
   });
 });
 
-/** The client on the emulator. */
-function emulated(options: object) {
-  const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], now: () => NOW, ...options });
-  return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
-}
-
 /** The entry of a list for another account: its first text is changed, unless it is known which field names it. */
 function renamed(entry: unknown, i: number, key?: string): unknown {
   if (typeof entry === 'string') return `user${i}`;
@@ -192,9 +181,4 @@ function renamed(entry: unknown, i: number, key?: string): unknown {
   const [first] = Object.entries(entry as object).find(([, value]) => typeof value === 'string') ?? [];
   const name = key ?? first ?? '';
   return { ...(entry as object), [name]: renamed((entry as Record<string, unknown>)[name], i) };
-}
-
-/** Each of the items once. */
-function once<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

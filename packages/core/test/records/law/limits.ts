@@ -1,5 +1,5 @@
 import type { EndpointRecord, Row } from '../records.ts';
-import { isMap, parentOf } from '../rows.ts';
+import { isMap, leastOf, parentOf } from '../rows.ts';
 import { structures } from '../values.ts';
 import { type Bodies, nameOf, put, renamed } from './bodies.ts';
 import type { Takes } from './fields.ts';
@@ -29,7 +29,8 @@ export function* limitDifferences(
   else if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ name: value }));
   else if (row.values) yield* choices(row, takes1);
   else if (types.includes('string')) yield* texts(row, takes1);
-  else if (types.includes('integer') || types.includes('number')) yield* numbers(row, takes1);
+  else if (types.includes('integer') || types.includes('number'))
+    yield* numbers({ ...row, min: leastOf(row, record) }, takes1);
 }
 
 /** Whether it says of which kind an element of a message is. */
@@ -48,9 +49,14 @@ function* kinds({ values = [] }: Row, takes: Takes): Generator<string> {
     if (!takes([structures.elements[kind as string]?.example])) yield `${JSON.stringify(kind)} refused`;
 }
 
-function* numbers({ min, max, int64 }: Row, takes: Takes): Generator<string> {
+interface Limits extends Pick<Row, 'max' | 'int64'> {
+  readonly min: number | undefined;
+}
+
+function* numbers({ min, max, int64 }: Limits, takes: Takes): Generator<string> {
   if (min !== undefined && !takes(min)) yield `${min} refused`;
   if (min !== undefined && takes(min - 1)) yield `less than ${min} taken`;
+  if (min === undefined) for (const small of [0, 1]) if (!takes(small)) yield `${small} refused`;
   if (max !== undefined && !takes(max)) yield `${max} refused`;
   if (max !== undefined && takes(max + 1)) yield `more than ${max} taken`;
   if (max === undefined && !takes(int64 ? Number.MAX_SAFE_INTEGER : UINT32)) yield 'a large number refused';
