@@ -63,11 +63,12 @@ function* memberDrifts(member: ts.PropertySignature, type: ts.TypeNode): Generat
   yield ['a field misspelt', `${where}misspelt in the interface`, [instead(member.name, `${name}s`)]];
   yield ['required flipped', `${where}required flipped in the interface`, [instead(member, flipped)]];
   yield ['another type', `${where}another type in the interface`, [instead(type, `${other}${end}`)]];
-  yield [
-    'another type',
-    `${where}a wider type in the interface`,
-    [instead(type, `${plain} | boolean${end}`)],
-  ];
+  if (plain !== 'boolean')
+    yield [
+      'another type',
+      `${where}a wider type in the interface`,
+      [instead(type, `${plain} | boolean${end}`)],
+    ];
 }
 
 function* moreDrifts(

@@ -26,7 +26,7 @@ export function* limitDifferences(
   if (isList) yield* lengths(row, bodies, body, takes, record);
   if (row.values && isKind(row, record))
     yield* kinds(row, (elements) => takes(put(body, listOf(row), elements)));
-  else if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ name: value }));
+  else if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ 0: value }));
   else if (row.values) yield* choices(row, takes1);
   else if (types.includes('string')) yield* texts(row, takes1);
   else if (types.includes('integer') || types.includes('number'))
@@ -45,8 +45,17 @@ const listOf = ({ field }: Row) => parentOf(field).replace(/\[\]$/, '');
 
 /** What an element holds goes by its kind. */
 function* kinds({ values = [] }: Row, takes: Takes): Generator<string> {
-  for (const kind of values)
-    if (!takes([structures.elements[kind as string]?.example])) yield `${JSON.stringify(kind)} refused`;
+  for (const kind of values) {
+    const { example = {}, fields = [] } = structures.elements[kind as string] ?? {};
+    const takesWith = (field: string, value: unknown) => takes([put(example, `MsgContent.${field}`, value)]);
+    if (!takes([example])) yield `${JSON.stringify(kind)} refused`;
+    for (const { field, values = [], min = 0 } of fields) {
+      for (const value of values)
+        if (!takesWith(field, value)) yield `${kind} ${field}: ${JSON.stringify(value)} refused`;
+      if (min > 0 && !takesWith(field, min)) yield `${kind} ${field}: ${min} refused`;
+      if (min > 0 && takesWith(field, min - 1)) yield `${kind} ${field}: less than ${min} taken`;
+    }
+  }
 }
 
 interface Limits extends Pick<Row, 'max' | 'int64'> {
