@@ -48,8 +48,11 @@ function* fieldDrifts(
     'required flipped': instead(member, declared),
     'another type': instead(member.type, `${other}${isOptional ? ' | undefined' : ''}`),
   } as const;
+  // What is filled in where it is left out may as well be asked for.
+  const isFilledIn = isOptional && (schema as ts.CallExpression).arguments.length > 1;
   for (const [what, [kind, edit]] of Object.entries(edits))
-    yield [kind, `${name}: ${what} in both`, [edit, both[what as keyof typeof both]]];
+    if (kind !== 'required flipped' || !isFilledIn)
+      yield [kind, `${name}: ${what} in both`, [edit, both[what as keyof typeof both]]];
 }
 
 function* memberDrifts(member: ts.PropertySignature, type: ts.TypeNode): Generator<Change> {
