@@ -33,10 +33,10 @@ export function watchRows<Row>(textOf: (row: Row) => string): (rows: readonly un
   };
 }
 
-/** A row as text; nothing for one that is nested too deep to have any. */
+/** A row as text; nothing for one that is nested too deep to have any, or that is none. */
 export function textOf(row: unknown): string {
   try {
-    return toJson(row);
+    return toJson(row) ?? '';
   } catch {
     return '';
   }
