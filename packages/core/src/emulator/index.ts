@@ -24,6 +24,7 @@ export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
+export type { EmulatedOfficialAccount } from './state/emulated-official-account.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */
@@ -97,7 +98,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
-      const answered = answer(world, input as never, caller);
+      const answered = answer(world, input, caller);
       world.figures.count(countedBy(operation));
       return { ...envelopeOf(dialect), ...answered };
     } catch (error) {

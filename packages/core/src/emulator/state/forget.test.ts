@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { Blocks } from './blocks.ts';
+import { openOfficialAccount } from './emulated-official-account.ts';
 import { Follows } from './follows.ts';
 import { Friends } from './friends.ts';
+import { OfficialAccounts } from './official-accounts.ts';
 
 it('forgets the friends of an account on both sides, and its lists', () => {
   const friends = new Friends();
@@ -35,4 +37,15 @@ it('forgets whom an account follows, and who follows it', () => {
   expect(follows.following('anna')).toEqual([]);
   expect(follows.following('ben')).toEqual([]);
   expect(follows.followers('ben')).toEqual([]);
+});
+
+it('forgets what an account subscribed to, and leaves its own official accounts', () => {
+  const own = { Owner_Account: 'ben', Name: 'A', subscribers: ['ben', 'cleo'] };
+  const ids = ['@TOA#_a', '@TOA#_b'];
+  const accounts = new OfficialAccounts(
+    ids.map((OfficialAccountUserID) => openOfficialAccount({ ...own, OfficialAccountUserID }, () => 0)),
+  );
+  accounts.forget('ben');
+  const subscribers = accounts.list().map((each) => each.subscribers().map(([account]) => account));
+  expect(subscribers).toEqual([['cleo'], ['cleo']]);
 });

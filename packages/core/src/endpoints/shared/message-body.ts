@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, oneOf, optional, part, uint32 } from '../../endpoint/held.ts';
+import { kinds, type Of, oneOf, optional, part, uint32 } from '../../endpoint/held.ts';
 import { integer, list, rule } from '../../endpoint/schema.ts';
 import type * as Elements from './message-elements.ts';
 import type { ReceivedMsgElement } from './received-msg-body.ts';
@@ -119,13 +119,16 @@ const ONE_CUSTOM = 'at most one TIMCustomElem';
 export function msgBody<Type extends MsgElement['MsgType'] = MsgElement['MsgType']>(
   ...types: readonly Type[]
 ): Of<readonly MsgElement<Type>[]> {
-  const kinds = Object.entries<Of<unknown>>(contents() as never)
+  const each = Object.entries(contents())
     .filter(([type]) => !types.length || types.includes(type as Type))
-    .map(([type, MsgContent]) =>
-      part<{ MsgType: string; MsgContent: unknown }>({ MsgType: oneOf(type), MsgContent }),
+    .map(([type, content]) =>
+      part<{ MsgType: string; MsgContent: unknown }>({
+        MsgType: oneOf(type),
+        MsgContent: content as Of<unknown>,
+      }),
     );
   return v.pipe(
-    list(v.variant('MsgType', kinds as never) as unknown as Of<MsgElement<Type>>),
+    list(kinds<MsgElement<Type>>('MsgType', each)),
     rule(ONE_CUSTOM, (elements: MsgElement<Type>[]) => {
       return elements.filter(({ MsgType }) => MsgType === 'TIMCustomElem').length <= 1;
     }),

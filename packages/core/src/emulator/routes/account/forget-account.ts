@@ -5,8 +5,28 @@ import type { World } from '../../world.ts';
  * has no owner then.
  */
 export function forgetAccount(world: World, account: string): void {
-  const { profiles, devices, friends, blocks, follows, c2cMessages, contactLabels, groups, robots } = world;
-  for (const part of [profiles, devices, friends, blocks, follows, c2cMessages, contactLabels])
+  const {
+    profiles,
+    devices,
+    friends,
+    blocks,
+    follows,
+    c2cMessages,
+    contactLabels,
+    officialAccounts,
+    groups,
+    robots,
+  } = world;
+  for (const part of [
+    profiles,
+    devices,
+    friends,
+    blocks,
+    follows,
+    c2cMessages,
+    contactLabels,
+    officialAccounts,
+  ])
     part.forget(account);
   for (const { group } of groups.list()) group.forget(account);
   robots.delete(account);
