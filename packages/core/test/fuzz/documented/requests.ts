@@ -29,8 +29,6 @@ const VALUES: Readonly<Record<string, (value: unknown) => boolean>> = {
   'friendGroupAdd GroupName': isListName,
   'friendImport AddFriendItem.GroupName': isListName,
   'portraitGet TagList': isProfileTag,
-  'markContact MarkItem.SetMark': (value) => isWhole(value, 1, 64),
-  'markContact MarkItem.ClearMark': (value) => isWhole(value, 1, 64),
 };
 
 /** The same of the fields of an object together. */
