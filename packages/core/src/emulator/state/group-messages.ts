@@ -85,6 +85,11 @@ export class GroupHistory {
     );
   }
 
+  /** All that are kept, the oldest first. */
+  list(): readonly KeptMsg[] {
+    return this.#messages;
+  }
+
   find(seq: number): KeptMsg | undefined {
     return this.#messages[seq - 1 - this.#last + this.#messages.length];
   }
