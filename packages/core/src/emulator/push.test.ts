@@ -232,6 +232,17 @@ describe('attributes', () => {
   });
 });
 
+it('attributes are set by a map, and removed by a list', async () => {
+  const { client, emulator } = open();
+  const set = call(client, imSetAttr, { UserAttrs: [{ To_Account: 'ada', Attrs: ['city'] as never }] });
+  expect(await caught(set)).toMatchObject({ issues: [{ path: 'UserAttrs[0].Attrs', expected: 'Object' }] });
+  const removed = [{ To_Account: 'ada', Attrs: { city: 'Oslo' } as never }];
+  expect(await caught(call(client, imRemoveAttr, { UserAttrs: removed }))).toMatchObject({
+    issues: [{ path: 'UserAttrs[0].Attrs', expected: 'Array' }],
+  });
+  expect(emulator.requests).toEqual([]);
+});
+
 describe('a push', () => {
   it('is known by its number for one second', async () => {
     const { clock, push } = open();
@@ -272,6 +283,8 @@ describe('a push', () => {
     [{ TagsOr: ['gold'], AttrsAnd: { city: 'Oslo' } }, 'Condition'],
     [{ TagsOr: ['gold', 'chess'], TagsAnd: ['chess'] }, 'Condition'],
     [{ TagsOr: [''] }, 'Condition.TagsOr[0]'],
+    [[], 'Condition'],
+    [{ AttrsOr: ['Oslo'] }, 'Condition.AttrsOr'],
     [{ TagsAnd: range(11).map(String) }, 'Condition.TagsAnd'],
   ])('is refused with the condition %j, and goes to nobody', async (Condition, path) => {
     const { push, emulator } = open();

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, optional, part } from '../../endpoint/held.ts';
+import { map, type Of, optional, part } from '../../endpoint/held.ts';
 import { list, rule, text } from '../../endpoint/schema.ts';
 
 /** Who gets a push: by tags, or by attributes. What is given must hold together. */
@@ -40,7 +40,7 @@ const tag = () => v.pipe(text(50), v.minLength(1));
 
 function entries() {
   const tags = () => optional(list(tag(), 10));
-  const attributes = () => optional(v.record(v.string(), v.string()));
+  const attributes = () => optional(map(v.string()));
   return { TagsOr: tags(), TagsAnd: tags(), AttrsOr: attributes(), AttrsAnd: attributes() };
 }
 
