@@ -60,7 +60,7 @@ describe('bots', () => {
     await call(client, createRobot, { UserID, SelfSignature: 'I answer' });
     const TagList = ['Tag_Profile_IM_Nick', 'Tag_Profile_IM_Image', 'Tag_Profile_IM_SelfSignature'] as const;
     const { UserProfileItem } = await call(client, portraitGet, { To_Account: [UserID], TagList });
-    expect(UserProfileItem[0]?.ProfileItem.map(({ Value }) => Value)).toEqual([
+    expect(UserProfileItem[0]?.ProfileItem?.map(({ Value }) => Value)).toEqual([
       'Helper',
       'https://i.example/b.png',
       'I answer',
