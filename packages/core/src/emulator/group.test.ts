@@ -317,6 +317,23 @@ describe('a group that is made', () => {
   });
 
   it.each([
+    ['Private', 6000],
+    ['Public', 6000],
+    ['ChatRoom', 6000],
+    ['Community', 100_000],
+  ] as const)(
+    'has room for as many members as its type does, where nothing is said: %s',
+    async (Type, most) => {
+      const { createGroup, getGroupInfo, modifyGroupBaseInfo } = open();
+      const { GroupId: id } = await createGroup({ Type, Name: 'a' });
+      const room = async () => (await getGroupInfo({ GroupIdList: [id] })).GroupInfo;
+      expect(await room()).toMatchObject([{ MaxMemberNum: most }]);
+      await modifyGroupBaseInfo({ GroupId: id, MaxMemberNum: most + 1 });
+      expect(await room()).toMatchObject([{ MaxMemberNum: most }]);
+    },
+  );
+
+  it.each([
     ['a live room with members', { Type: 'AVChatRoom', MemberList: people('ann') }],
     ['a live room that one is invited to', { Type: 'AVChatRoom', InviteJoinOption: 'FreeAccess' }],
     [

@@ -177,6 +177,15 @@ describe('tags', () => {
     expect(await give(PHONE, ['another'])).toEqual(OK);
   });
 
+  it('are a hundred at most of an account, also where there are few in all', async () => {
+    const { client, tag } = open();
+    const Tags = range(100).map(String);
+    await call(client, timpushAddTag, { UserTags: [{ To_Account: 'ada', Tags }], Replace: 1 });
+    expect(await tag('ada', 'one more')).toMatchObject({ ErrorList: [{ ErrorCode: 90032 }] });
+    expect(await tag('ada', '99')).toEqual(OK);
+    expect(await tag('bob', 'one more')).toEqual(OK);
+  });
+
   it('are for devices once nobody of the users has them any more', async () => {
     const { client, tag } = open();
     await tag('ada', 'gold');
