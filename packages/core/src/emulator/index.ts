@@ -103,7 +103,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
-      const answered = answer(world, input as never, caller);
+      const answered = answer(world, input, caller);
       world.figures.count(countedBy(operation));
       return { ...envelopeOf(dialect), ...answered };
     } catch (error) {

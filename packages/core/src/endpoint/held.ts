@@ -37,6 +37,13 @@ export function part<T>(entries: Entries<NoInfer<T>>): Of<T> {
   return requestObject(entries as v.ObjectEntries) as Of<unknown> as Of<T>;
 }
 
+/** An object of one of several kinds, which a field tells apart. */
+/* @__NO_SIDE_EFFECTS__ */
+export function kinds<T>(field: string, each: readonly Of<unknown>[]): Of<T> {
+  // Which fields the kinds have is more than their types say here.
+  return v.variant(field, each as unknown as v.VariantOptions<string>) as Of<unknown> as Of<T>;
+}
+
 /** An object within an answer. */
 /* @__NO_SIDE_EFFECTS__ */
 export function row<T>(entries: Entries<NoInfer<T>>): Of<T> {
@@ -63,7 +70,7 @@ export function map<T>(value: Of<T>): Of<Readonly<Record<string, T>>> {
 /** A field that may be left out; `otherwise` is sent in its place. */
 /* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(schema: Of<T>, otherwise?: NoInfer<T>): Optional<T> {
-  return v.optional(schema, otherwise as never) as unknown as Optional<T>;
+  return v.optional(schema, otherwise) as Of<T | undefined> as Optional<T>;
 }
 
 /** One of these values. */

@@ -48,7 +48,7 @@ export function responseObject<const Entries extends v.ObjectEntries>(
     ErrorInfo: v.optional(v.string()),
     ErrorDisplay: v.optional(v.string()),
     ...entries,
-  }) as never;
+  }) as Schema<unknown> as ReturnType<typeof responseObject<Entries>>;
 }
 
 /** An object within an answer: documented fields have their documented types, others are kept. */

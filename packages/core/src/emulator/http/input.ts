@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from '../../endpoint/endpoint.ts';
 import { operationOf } from '../../endpoint/endpoint.ts';
-import { validate } from '../../endpoint/validate.ts';
+import { type Schema, validate } from '../../endpoint/validate.ts';
 import { describe } from '../../errors/issue.ts';
 import { Refusal } from '../refusal.ts';
 import { dialectOf } from './dialects.ts';
@@ -52,7 +52,9 @@ function documented(schema: unknown, value: unknown): unknown {
   const { type, key = '', options = [], entries, item, wrapped } = schema as Parts;
   if (wrapped) return documented(wrapped, value);
   if (type === 'variant' && isObject(value)) {
-    const kind = options.find(({ entries }) => !validate(entries?.[key] as never, value[key]).issues);
+    const kind = options.find(
+      ({ entries }) => !validate(entries?.[key] as Schema<unknown>, value[key]).issues,
+    );
     return kind ? documented(kind, value) : value;
   }
   if (item && Array.isArray(value)) return value.map((entry) => documented(item, entry));
