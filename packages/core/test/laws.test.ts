@@ -11,6 +11,8 @@ import { convert } from './contract/json-schema.ts';
 import { LISTS } from './contract/lists/index.ts';
 import { NOW, numbered } from './contract/lists/list.ts';
 import { collect, connect } from './contract/support.ts';
+import { renamed } from './records/law/bodies.ts';
+import { recordOf } from './records/law/departures.ts';
 
 const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
 
@@ -124,29 +126,33 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
   );
 });
 
-describe.each(endpoints.filter(([, { batch }]) => batch))('%s, which takes a list,', (_, endpoint) => {
-  const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
-  const { list, max, key } = batched.batch;
+describe.each(endpoints.filter(([, { batch }]) => batch))(
+  '%s, which takes a list,',
+  (_, endpoint, family) => {
+    const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
+    const { list, max, key } = batched.batch;
 
-  it('takes as many entries as its rule says', () => {
-    const most = max ?? Number.MAX_SAFE_INTEGER;
-    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
-  });
+    it('takes as many entries as its rule says', () => {
+      const most = max ?? Number.MAX_SAFE_INTEGER;
+      expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
+    });
 
-  it('never sends more than that, and sends all', async () => {
-    const { request, response } = exampleOf(endpoint);
-    const [entry] = request[list] as unknown[];
-    const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, i, key));
-    const sent: unknown[][] = [];
-    const transport: core.Transport = async ({ body }) => {
-      sent.push(JSON.parse(body)[list]);
-      return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
-    };
-    await core.batch(connect(transport), batched, { ...request, [list]: entries });
-    expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
-    expect(sent.flat()).toEqual(entries);
-  });
-});
+    it('never sends more than that, and sends all', async () => {
+      const { request, response } = exampleOf(endpoint);
+      const [entry] = request[list] as unknown[];
+      const rows = recordOf(endpoint, family).request;
+      const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, i, rows, key));
+      const sent: unknown[][] = [];
+      const transport: core.Transport = async ({ body }) => {
+        sent.push(JSON.parse(body)[list]);
+        return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
+      };
+      await core.batch(connect(transport), batched, { ...request, [list]: entries });
+      expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
+      expect(sent.flat()).toEqual(entries);
+    });
+  },
+);
 
 describe('a bundle', () => {
   const SCHEMA_MAKERS = ['requestObject', 'responseObject'];
@@ -183,15 +189,6 @@ describe('a bundle', () => {
 function emulated(options: object) {
   const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], now: () => NOW, ...options });
   return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
-}
-
-/** The entry of a list for another account: its first text is changed, unless it is known which field names it. */
-function renamed(entry: unknown, i: number, key?: string): unknown {
-  if (typeof entry === 'string') return `user${i}`;
-  if (typeof entry === 'number') return i;
-  const [first] = Object.entries(entry as object).find(([, value]) => typeof value === 'string') ?? [];
-  const name = key ?? first ?? '';
-  return { ...(entry as object), [name]: renamed((entry as Record<string, unknown>)[name], i) };
 }
 
 /** Each of the items once. */

@@ -24,6 +24,7 @@ export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
+export type { EmulatedOfficialAccount } from './state/emulated-official-account.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */

@@ -72,7 +72,11 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   group_open_http_svc: group,
   group_open_avchatroom_http_svc: group,
   million_group_open_http_svc: group,
-  official_account_open_http_svc: group,
+  official_account_open_http_svc: {
+    ...group,
+    fields: { Official_Account: 130007, OfficialAccountUserID: 130007 },
+    missing: { Official_Account: 10004 },
+  },
   im_open_login_svc: { wrong: 70402, fields: { Nick: 40601, FaceUrl: 40601 } },
   profile: {
     wrong: 40001,

@@ -6,10 +6,12 @@ import { C2cStreams } from './c2c-streams.ts';
 import { AllContactLabels } from './contact-labels.ts';
 import { DeletedContacts } from './deleted-contacts.ts';
 import { Devices } from './devices.ts';
+import { openOfficialAccount } from './emulated-official-account.ts';
 import { Follows } from './follows.ts';
 import { Friends } from './friends.ts';
 import { Group } from './group.ts';
 import { MsgReaders } from './msg-readers.ts';
+import { OfficialAccounts } from './official-accounts.ts';
 import { PermissionGroup, PermissionGroups } from './permission-groups.ts';
 import { Profiles } from './profiles.ts';
 import { Streams } from './streams.ts';
@@ -126,4 +128,14 @@ it('forgets a member, an owner and an admin, and leaves what it is barred from',
   expect([group.members.size, group.members.owner, room.members.owner]).toEqual([0, '', '']);
   expect([room.admins.list(), room.online()]).toEqual([[], []]);
   expect(group.mutes.in().list()).toHaveLength(1);
+
+it('forgets what an account subscribed to, and leaves its own official accounts', () => {
+  const own = { Owner_Account: 'ben', Name: 'A', subscribers: ['ben', 'cleo'] };
+  const ids = ['@TOA#_a', '@TOA#_b'];
+  const accounts = new OfficialAccounts(
+    ids.map((OfficialAccountUserID) => openOfficialAccount({ ...own, OfficialAccountUserID }, () => 0)),
+  );
+  accounts.forget('ben');
+  const subscribers = accounts.list().map((each) => each.subscribers().map(([account]) => account));
+  expect(subscribers).toEqual([['cleo'], ['cleo']]);
 });

@@ -99,6 +99,7 @@ const FILLED_IN: readonly string[] = [
   'sendGroupMsg Random',
   'sendGroupStreamMsg MsgRandom',
   'sendMsg MsgRandom',
+  'sendOfficialAccountMsg Random',
 ];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */

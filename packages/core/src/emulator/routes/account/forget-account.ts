@@ -17,6 +17,7 @@ export function forgetAccount(world: World, account: string): void {
     world.c2cStreams,
     world.streams,
     world.contactLabels,
+    world.officialAccounts,
     world.deletedContacts,
     world.tags,
     world.attributeValues,
