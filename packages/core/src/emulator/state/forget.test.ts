@@ -128,6 +128,7 @@ it('forgets a member, an owner and an admin, and leaves what it is barred from',
   expect([group.members.size, group.members.owner, room.members.owner]).toEqual([0, '', '']);
   expect([room.admins.list(), room.online()]).toEqual([[], []]);
   expect(group.mutes.in().list()).toHaveLength(1);
+});
 
 it('forgets what an account subscribed to, and leaves its own official accounts', () => {
   const own = { Owner_Account: 'ben', Name: 'A', subscribers: ['ben', 'cleo'] };
