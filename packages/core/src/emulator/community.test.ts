@@ -55,6 +55,15 @@ import {
   keywordLists,
   setNoSpeaking,
 } from '@tim-rest/core/moderation';
+import {
+  addSubscriber,
+  createOfficialAccount,
+  destroyOfficialAccount,
+  officialAccountMsgs,
+  sendOfficialAccountMsg,
+  subscribers,
+  subscriptions,
+} from '@tim-rest/core/official-account';
 import { FileStatus, forbidIllegalObject, getAppInfo, getCosSig } from '@tim-rest/core/operations';
 import { portraitSet } from '@tim-rest/core/profile';
 import {
@@ -97,6 +106,7 @@ const ROSES = `${GREEN}@TOPIC#_roses`;
 const PermissionGroupId = '@PMG#_keepers';
 const LIVE = 'greenhouse';
 const BOT = '@RBT#gardener';
+const Official_Account = '@TOA#_almanac';
 const AddSource = 'AddSource_Type_Web' as const;
 
 const members = (...accounts: string[]) => accounts.map((Member_Account) => ({ Member_Account }));
@@ -111,6 +121,7 @@ it('a community of gardeners lives, from its import to its end', async () => {
   await goesLive(town);
   await keepsOrder(town);
   await callsItsPeople(town);
+  await printsAPaper(town);
   await getsHelp(town);
   await takesStock(town);
   await losesOne(town);
@@ -382,6 +393,22 @@ async function callsItsPeople({ client }: Community) {
   expect(await codeOf(call(client, timpushRevoke, { TaskId, OfflinePushInfo }))).toBe(90050);
 }
 
+/** An almanac comes to those who subscribe. */
+async function printsAPaper({ client }: Community) {
+  const paper = { OfficialAccountUserID: Official_Account, Owner_Account: 'lina', Name: 'Almanac' };
+  await call(client, createOfficialAccount, paper);
+  const SubscriberList = ['anna', 'ben', 'nobody'].map((Subscriber_Account) => ({ Subscriber_Account }));
+  const answer = await call(client, addSubscriber, { Official_Account, SubscriberList });
+  expect(answer.SubscriberList.map(({ Result }) => Result)).toEqual([1, 1, 0]);
+  expect(await collect(subscriptions(client, { Subscriber_Account: 'ben' }))).toMatchObject([
+    { Name: 'Almanac' },
+  ]);
+  await call(client, sendOfficialAccountMsg, { Official_Account, MsgBody: [textElem('Sow the beans')] });
+  expect(await collect(officialAccountMsgs(client, { Official_Account }))).toMatchObject([
+    { MsgBody: [{ MsgContent: { Text: 'Sow the beans' } }] },
+  ]);
+}
+
 /** A bot answers: with a face, as a friend, in pieces, and in the group. */
 async function getsHelp({ client, nick, friendsOf, say, heard, written, unreadOf }: Community) {
   await call(client, createRobot, { UserID: BOT, Nick: 'Gardener' });
@@ -425,6 +452,9 @@ async function losesOne({ client, friendsOf, groupsOf, heard, written, ...town }
   expect((await call(client, imGetTag, { To_Account: ['anna'] })).UserTags).toMatchObject([
     { Tags: ['roses'] },
   ]);
+  expect(await collect(subscribers(client, { Official_Account }))).toMatchObject([
+    { Subscriber_Account: 'anna' },
+  ]);
   const unread = { GroupId: GARDEN, MsgSeq: 4, Filter: 1 } as const;
   expect(await collect(groupMsgReaders(client, unread))).toEqual(['cleo', 'troll']);
   expect(await heard(GARDEN)).toContain('ben: Good to be here');
@@ -464,6 +494,8 @@ async function closesDown({ client, emulator, say, heard, groupsOf, conversation
   expect(await codeOf(call(client, getTopicPermissionGroup, rights))).toBe(110006);
   await call(client, destroyGroup, { GroupId: GREEN });
 
+  await call(client, destroyOfficialAccount, { Official_Account });
+  expect(await collect(subscriptions(client, { Subscriber_Account: 'anna' }))).toEqual([]);
   await call(client, deleteRobot, { Robot_Account: BOT });
   const CheckItem = people.map((UserID) => ({ UserID }));
   const { ResultItem } = await call(client, accountDelete, { DeleteItem: CheckItem });

@@ -50,8 +50,8 @@ export interface Emulator {
 
 /**
  * Makes a service in memory, behind a `fetch`, which answers every call that this library has, from one state: accounts and
- * profiles, friends and followers, groups, live rooms and communities, messages and conversations, moderation, pushes, bots and
- * figures. It stands under a real transport, so that a test runs the whole client.
+ * profiles, friends and followers, groups, live rooms and communities, messages and conversations, moderation, pushes, bots, official
+ * accounts and figures. It stands under a real transport, so that a test runs the whole client.
  *
  * Calls fit together: who was imported can be befriended, added to a group, speak, and be found in its history and in lists of
  * conversations; who is deleted is gone from all of them. Nothing is delivered to clients, and no webhook is called. Mutes are
