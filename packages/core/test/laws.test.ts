@@ -4,7 +4,7 @@ import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
-import { bundle, holds } from './contract/bundle.ts';
+import { type Bundle, bundle, bundles, holds } from './contract/bundle.ts';
 import { type AnyEndpoint, endpointNamed, endpoints, families, fileOf } from './contract/families.ts';
 import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
@@ -49,6 +49,19 @@ it('keeps no exception of an endpoint that is gone', () => {
   expect(Object.keys(LISTS).filter((operation) => !operations.includes(operation))).toEqual([]);
 });
 
+/** Of each endpoint, an app that calls it and no other. */
+let apps: Promise<Map<AnyEndpoint, Bundle>> | undefined;
+const alone = () => {
+  apps ??= bundles(
+    endpoints.map(
+      ([name, , { entry }]) =>
+        `import { call } from '@tim-rest/core'; import { ${name} } from '${entry}';
+         export const bound = (client, input) => call(client, ${name}, input);`,
+    ),
+  ).then((made) => new Map(endpoints.map(([, endpoint], at) => [endpoint, made[at] as Bundle])));
+  return apps;
+};
+
 describe.each(endpoints)('%s', (exportName, endpoint, family) => {
   const file = `endpoints/${family.name}/${fileOf(endpoint.name)}.ts`;
 
@@ -92,10 +105,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
   });
 
   it('comes into a bundle alone', async () => {
-    const { text } = await bundle(
-      `import { call } from '@tim-rest/core'; import { ${exportName} } from '${family.entry}';
-       export const bound = (client, input) => call(client, ${exportName}, input);`,
-    );
+    const { text } = (await alone()).get(endpoint) as Bundle;
     // By its name: a command may be in two services.
     const inside = endpoints.map(([, { name }]) => name).filter((name) => holds(text, name));
     expect(inside).toEqual([endpoint.name]);
