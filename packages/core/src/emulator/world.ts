@@ -102,7 +102,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     blockedFiles: new BlockedFiles(),
     figures: new Figures(now),
     robots: new Robots(),
-    streams: new Streams(now),
+    streams: new Streams(),
     broadcasts: new Broadcasts(),
     c2cMessages: new C2cMessages(),
     c2cStreams: new C2cStreams(now),

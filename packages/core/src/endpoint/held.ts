@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../util/fields.ts';
 import { type Envelope, integer, requestObject, responseObject, rowObject, rule } from './schema.ts';
 import type { Schema } from './validate.ts';
 
@@ -53,6 +54,17 @@ export function row<T>(entries: Entries<NoInfer<T>>): Of<T> {
 /* @__NO_SIDE_EFFECTS__ */
 export function rows<T>(item: Of<T>): Of<T[]> {
   return v.array(item);
+}
+
+/** Values by name, within a request: a list, which has a number for each of its, is none. */
+/* @__NO_SIDE_EFFECTS__ */
+export function map<T>(value: Of<T>): Of<Readonly<Record<string, T>>> {
+  const schema = v.record(v.string(), value);
+  const run: (typeof schema)['~run'] = (dataset, config) => {
+    if (!isRecord(dataset.value)) dataset.value = undefined;
+    return schema['~run'](dataset, config);
+  };
+  return { ...schema, '~run': run } as Of<unknown> as Of<Readonly<Record<string, T>>>;
 }
 
 /** A field that may be left out; `otherwise` is sent in its place. */

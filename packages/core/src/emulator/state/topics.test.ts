@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { caught, range } from '../../../test/support/fakes.ts';
+import { PermissionGroup, PermissionGroups } from './permission-groups.ts';
 import { Topics } from './topics.ts';
 
 it('makes ids that no topic has had', () => {
@@ -23,12 +25,21 @@ it('lists topics in the order in which they were made, and tells whether one tha
   expect([topics.find('b'), topics.list().length]).toEqual([undefined, 1]);
 });
 
-it('keeps 1,000 topics of a community', () => {
+it('keeps 1,000 topics and as many permission groups of a community', async () => {
   const topics = new Topics();
-  for (let n = 0; n < 1000; n += 1) topics.add(`topic${n}`, 1, {});
-  const refusal = expect.objectContaining({ errorCode: 10037, message: 'at most 1000 topics' });
-  expect(() => topics.add('one more', 1, {})).toThrow(refusal);
-  topics.delete('topic0');
-  topics.add('one more', 1, {});
-  expect(topics.list()).toHaveLength(1000);
+  const groups = new PermissionGroups();
+  const makeTopic = (id: string) => topics.add(id, 0, { TopicName: 'a' });
+  const makeGroup = (id: string) =>
+    groups.add(new PermissionGroup(id, { PermissionGroupName: 'a', Permission: 0, CustomString: '' }));
+  for (const n of range(1000)) {
+    makeTopic(`${n}`);
+    makeGroup(`${n}`);
+  }
+  expect(await caught(() => makeTopic('more'))).toMatchObject({ errorCode: 10037 });
+  expect(await caught(() => makeGroup('more'))).toMatchObject({ errorCode: 10058 });
+  topics.delete('7');
+  groups.delete('7');
+  makeTopic('more');
+  makeGroup('more');
+  expect([topics.list().length, groups.list().length]).toEqual([1000, 1000]);
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, optional, part } from '../../endpoint/held.ts';
+import { map, type Of, optional, part } from '../../endpoint/held.ts';
 import { list, rule, text } from '../../endpoint/schema.ts';
 
 /** Who gets a push: by tags, or by attributes. What is given must hold together. */
@@ -41,8 +41,8 @@ const tag = () => v.pipe(text(50), v.minLength(1));
 
 function entries() {
   const tags = () => optional(list(tag(), 10));
-  const some = rule(SOME, (map: Record<string, string>) => Object.keys(map).length > 0);
-  const attributes = () => optional(v.pipe(v.record(v.string(), v.string()), some, v.description(SOME)));
+  const some = rule(SOME, (named: Readonly<Record<string, string>>) => Object.keys(named).length > 0);
+  const attributes = () => optional(v.pipe(map(v.string()), some, v.description(SOME)));
   return { TagsOr: tags(), TagsAnd: tags(), AttrsOr: attributes(), AttrsAnd: attributes() };
 }
 

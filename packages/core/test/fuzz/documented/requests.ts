@@ -129,8 +129,13 @@ export function isInput(name: string, input: unknown, mode: Mode): boolean {
   return true;
 }
 
+/** Fields and nothing else: no list, no date, no bytes. */
+function isRecord(value: unknown): value is Fields {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
 function isDocumented(record: EndpointRecord, parent: string, value: unknown, mode: Mode): boolean {
-  if (!isObject(value) || ArrayBuffer.isView(value)) return false;
+  if (!isRecord(value)) return false;
   const rows = record.request.filter(({ field }) => parentOf(field) === parent);
   const names = rows.map(({ field }) => nameOf(field));
   if (!Object.keys(value).every((key) => names.includes(key))) return false;
@@ -190,7 +195,7 @@ const isId = ({ family }: EndpointRecord, { field }: Row) =>
 function isMapOf({ field, maxBytes = Infinity }: Row, value: unknown): value is Fields {
   const isValue = (each: unknown) =>
     field === 'AttrTypes' ? each === 0 || each === 1 : isText(each) && Buffer.byteLength(each) <= maxBytes;
-  return isObject(value) && !(value instanceof Map) && Object.values(value).every(isValue);
+  return isRecord(value) && Object.values(value).every(isValue);
 }
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
