@@ -31,7 +31,7 @@ export interface CreatePermissionGroupResponse extends Envelope {
  * Give an id of your own. Without one each call makes another group, so the call is not sent again where nobody knows whether
  * it ran. With one it is; what is answered where it had run is documented nowhere.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61232
  *

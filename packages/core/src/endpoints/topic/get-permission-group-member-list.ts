@@ -45,7 +45,7 @@ export interface GetPermissionGroupMemberListResponse extends Envelope {
 /**
  * One page of the members of a permission group. {@link permissionGroupMembers} reads them all.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61242
  *
