@@ -8,8 +8,8 @@ const request = { sdkAppId: 1400000000, identifier: 'administrator', rejected: f
 
 beforeEach(() => void vi.useFakeTimers({ now: start }));
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 describe('cachedSigner', () => {

@@ -15,8 +15,8 @@ const BODIES: Record<string, object> = {
 };
 
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 function open(...faults: Fault[]) {

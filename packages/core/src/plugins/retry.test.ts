@@ -27,8 +27,8 @@ import {
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => {
-  vi.useRealTimers();
   vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
 const at = { operation: 'test_svc/read_thing', idempotent: true, attempts: 1 };

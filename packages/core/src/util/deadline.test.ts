@@ -444,11 +444,15 @@ describe('the attempt clock', () => {
   );
 
   it('is not started for plugs that answer at once', async () => {
-    const started = vi.spyOn(globalThis, 'setTimeout');
-    const client = clientWith(answers(ok()), { limiter: () => 0 });
-    await call(client, readThing, { Id: 'a' });
+    const { setTimeout } = globalThis;
+    const started = vi.fn(setTimeout);
+    globalThis.setTimeout = started as unknown as typeof setTimeout;
+    try {
+      await call(clientWith(answers(ok()), { limiter: () => 0 }), readThing, { Id: 'a' });
+    } finally {
+      globalThis.setTimeout = setTimeout;
+    }
     expect(started).toHaveBeenCalledTimes(1);
-    started.mockRestore();
   });
 
   it('does not count the wait that the limiter asked for', async () => {

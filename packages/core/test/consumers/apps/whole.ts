@@ -29,7 +29,10 @@ export default {
   async fetch(_request: Request): Promise<Response> {
     const emulator = createEmulator({
       sdkAppId,
-      groups: [{ GroupId, Type: 'AVChatRoom', online: ['teacher'] }],
+      groups: [
+        { GroupId, Type: 'AVChatRoom', online: ['teacher'] },
+        { GroupId: '@TGS#_school', Type: 'Community' },
+      ],
       verify: ({ usersig, identifier }) => {
         const result = verifyUserSig(usersig, { sdkAppId, identifier, secretKey });
         return result.ok ? 0 : result.errorCode;
@@ -84,7 +87,8 @@ async function bareCalls(client: Client): Promise<void> {
   const between = { Operator_Account: 'administrator', Peer_Account: 'teacher' };
   await call(client, sendMsg, { To_Account: 'teacher', MsgBody: [textElem('hello')] });
   for await (const _ of roamingMessages(client, between)) break;
-  await call(client, getGroupAttr, { GroupId });
-  for await (const _ of groupHistory(client, { GroupId })) break;
-  for await (const _ of permissionGroups(client, { GroupId })) break;
+  const school = { GroupId: '@TGS#_school' };
+  await call(client, getGroupAttr, school);
+  for await (const _ of groupHistory(client, school)) break;
+  for await (const _ of permissionGroups(client, school)) break;
 }
