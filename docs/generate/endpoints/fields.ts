@@ -1,5 +1,5 @@
 import { code, table, text } from '../markdown.ts';
-import type { JsonSchema } from './json-schema.ts';
+import { type JsonSchema, kindsOf } from './json-schema.ts';
 
 /** What a field such as `MemberList[].Marks` means. */
 export type Meaning = (path: string) => string;
@@ -29,8 +29,10 @@ export function fieldTable(schema: JsonSchema, meaning: Meaning): string {
 }
 
 export function rowsOf(schema: JsonSchema, meaning: Meaning, above: string): Row[] {
-  const fields = Object.entries(schema.properties ?? {});
-  return fields.flatMap(([name, field]) => {
+  const kinds = kindsOf(schema);
+  const names = new Set(kinds.flatMap(({ properties }) => Object.keys(properties ?? {})));
+  return [...names].flatMap((name) => {
+    const field = anyOf(kinds.flatMap(({ properties }) => properties?.[name] ?? []));
     const path = above + name;
     const said = meaning(path);
     if (!said) throw new Error(`${path}: neither TSDoc nor the record says what it means`);
@@ -38,13 +40,20 @@ export function rowsOf(schema: JsonSchema, meaning: Meaning, above: string): Row
     const row: Row = {
       path,
       type: typeOf(field),
-      required: schema.required?.includes(name) ?? false,
+      required: kinds.every(({ required }) => required?.includes(name)),
       rules: text(rulesOf(field).join('; ')),
       meaning: said,
     };
-    const below = list?.items ?? field;
+    // What is in a message body stands with its type.
+    const below = name === 'MsgBody' ? {} : (list?.items ?? field);
     return [row, ...rowsOf(below, meaning, list ? `${path}[].` : `${path}.`)];
   });
+}
+
+/** A field of several kinds of objects. */
+function anyOf(schemas: readonly JsonSchema[]): JsonSchema {
+  const different = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return different.length === 1 ? (different[0] as JsonSchema) : { anyOf: different };
 }
 
 /** The list that a field is, or may be. */
@@ -71,7 +80,7 @@ function rulesOf(field: JsonSchema): string[] {
     description,
   } = field;
   if (field.anyOf && !listOf(field)) return [field.anyOf.flatMap(rulesOf).join(', or ')];
-  const each = items && !items.properties ? rulesOf(items).map((rule) => `each ${rule}`) : [];
+  const each = items && !kindsOf(items).length ? rulesOf(items).map((rule) => `each ${rule}`) : [];
   return [
     values?.map(code).join(' or '),
     pattern && code(pattern),
