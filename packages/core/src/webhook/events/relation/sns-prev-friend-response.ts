@@ -7,7 +7,7 @@ import { answer, body, codes, integer } from '../../schema.ts';
 /** An entry of `ResultItem`: one entry per requested account. */
 export interface SnsPrevFriendResponseResultItem {
   To_Account: string;
-  /** 0 allow, 38000..39000 refuse (other non-zero values also refuse): 0 to 39,000. */
+  /** 0 allows, 38000 to 39000 refuses. */
   ResultCode: number;
   /** Text. */
   ResultInfo: string;
