@@ -16,6 +16,7 @@ const reading = [
   'errors',
   'retries',
   'edge',
+  'webhooks',
   'testing',
   'transport',
   'endpoint',

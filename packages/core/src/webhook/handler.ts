@@ -42,7 +42,7 @@ const WHY = { 400: 'body', 408: 'late', 413: 'length' } as const;
  *     on(groupBeforeSendMsg, ({ From_Account }) => (From_Account === 'troll' ? { ErrorCode: 1 } : {})),
  *   ],
  * });
- * export default { fetch: (request: Request) => handler(request) };
+ * export const POST = (request: Request) => handler(request);
  * ```
  */
 export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHandler {
