@@ -49,6 +49,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
   const checked = checkOptions('createWebhookHandler', options, RULES, ['sdkAppId', 'token', 'handlers']);
   const { handlers, fallback, deduplicate, timeoutMs = 1500, maxBodyBytes = 2 ** 20 } = checked;
   const routes = new Map(handlers.map((route) => [route.event.command, route]));
+  const signatures = new Map<string, string>();
   const observe = (report: WebhookReport) => notify(checked.observe, report);
   const reject = (status: number, reason: Reason): Reply => {
     observe({ type: 'rejected', status, reason });
@@ -60,7 +61,7 @@ export function createWebhookHandler(options: WebhookHandlerOptions): WebhookHan
     const endsAt = begun + timeoutMs;
     if (request.method !== 'POST') return reject(405, 'method');
     const { searchParams } = new URL(request.url);
-    const verified = await verify(searchParams, checked);
+    const verified = await verify(searchParams, checked, signatures);
     if (!verified.ok) return reject(401, verified.reason);
     const bytes = await receive(request, maxBodyBytes, endsAt - now());
     if (typeof bytes === 'number') return reject(bytes, WHY[bytes]);

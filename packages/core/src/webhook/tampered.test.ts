@@ -13,6 +13,7 @@ import {
   type WebhookHandlerOptions,
   type WebhookReport,
 } from './index.ts';
+import { verify } from './verify.ts';
 
 const NOW = 1_795_230_000_000;
 const TOKEN = 'token-of-the-console';
@@ -181,6 +182,16 @@ it('agrees with the vectors that are documented', async () => {
     });
   }
   await expect(verifyWebhook('https://localhost/', { sdkAppId: 1, token: '' })).rejects.toThrow('token');
+});
+
+it('keeps no more signatures than there are seconds to be told apart', async () => {
+  const known = new Map<string, string>();
+  const query = new URLSearchParams('SdkAppid=1&Sign=no');
+  for (let second = 0; second < 1000; second += 1) {
+    query.set('RequestTime', String(second));
+    await verify(query, { sdkAppId: 1, token: 'a', now: () => second * 1000 }, known);
+    expect(known.size).toBeLessThanOrEqual(250);
+  }
 });
 
 describe('a known event with another body', () => {
