@@ -50,7 +50,7 @@ ${comment(summaryOf(event))}export const ${name}: ${answerUsed ? `AnsweredEvent<
   ];
   const noPage = docs ? [] : ['`@see`: no official page of it is known.'];
   return {
-    text: `${eventImportsOf(text)}\n${text}`,
+    text: `${eventImportsOf(text)}\n${text}`.replaceAll(/\n{3,}/g, '\n\n').replaceAll(/\n +\n/g, '\n'),
     exports,
     byHand: [...noPage, ...(confidence === 'high' ? [] : ['a look: not all of it was read on its page.'])],
   };
