@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { defineWebhookEvent } from './event.ts';
 import {
   c2cBeforeSendMsg,
   chatbotOnC2cSignalMessage,
@@ -42,6 +44,23 @@ on(groupAfterMemberExit, async ({ ExitMemberList }, { signal, clientIp }) => {
   await fetch(`https://example.com/${clientIp}`, { signal });
   for (const { Member_Account } of ExitMemberList) console.log(Member_Account);
 });
+
+// One of your own is typed by its schemas.
+const afterStartCall = defineWebhookEvent({
+  command: 'Call.CallbackAfterStartCall',
+  phase: 'after',
+  body: v.looseObject({ CallId: v.string() }),
+});
+const beforeStartCall = defineWebhookEvent({
+  command: 'Call.CallbackBeforeStartCall',
+  phase: 'before',
+  body: v.looseObject({ CallId: v.string() }),
+  answer: v.strictObject({ ErrorCode: v.number() }),
+});
+on(afterStartCall, ({ CallId }) => console.log(CallId.length));
+on(beforeStartCall, ({ CallId }) => ({ ErrorCode: CallId.length }));
+// @ts-expect-error -- the answer is that of its schema
+on(beforeStartCall, () => ({}));
 
 // @ts-expect-error -- no such event
 on(groupBeforeEverything, () => ({}));
