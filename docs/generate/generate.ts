@@ -13,6 +13,7 @@ import { eventPage } from './events/page.ts';
 import { languages } from './language/language.ts';
 import { llms, llmsFull } from './llms.ts';
 import { openapi } from './openapi/openapi.ts';
+import { withCoverage } from './readme.ts';
 
 /** Where generated files live, below `docs`: a file there that is not generated is stale. */
 export const generated = [
@@ -46,6 +47,7 @@ export async function generate(): Promise<Map<string, string>> {
   files.set('errors/index.md', errorsIndex(errors));
   for (const error of errors) files.set(`errors/${error.slug}.md`, errorPage(error, endpoints));
 
+  files.set('../README.md', withCoverage(endpoints));
   files.set('public/openapi.json', await openapi(endpoints));
   files.set('public/llms.txt', llms(endpoints));
   files.set('public/llms-full.txt', llmsFull(files));

@@ -13,6 +13,7 @@ const reading = [
   'lists',
   'marks',
   'moderation',
+  'migration',
   'errors',
   'retries',
   'edge',

@@ -4,11 +4,11 @@ import { exportOf, linkTo, meaningOf, prose } from '../api/tsdoc.ts';
 import { chinese, type Language } from '../language/language.ts';
 import { bullets, code, page, plain } from '../markdown.ts';
 import { commonFields } from './common-fields.ts';
-import type { Documented } from './endpoints.ts';
+import type { AnyEndpoint, Documented } from './endpoints.ts';
 import { errorSection } from './errors.ts';
 import { factTable } from './facts.ts';
 import { fieldTable, type Meaning } from './fields.ts';
-import { jsonSchemaOf } from './json-schema.ts';
+import { type JsonSchema, jsonSchemaOf } from './json-schema.ts';
 import { nests, queryTable, recordTable } from './record-fields.ts';
 import { type Exchange, sampleSection } from './samples.ts';
 import { confidenceNote, sources } from './sources.ts';
@@ -77,5 +77,12 @@ function fields(
     const [name = ''] = path.split('.').slice(-1);
     return inTsdoc(path) || commonFields[name] || plain(row?.meaning ?? '');
   };
-  return fieldTable(jsonSchemaOf(side === 'request' ? endpoint.input : endpoint.output), meaning);
+  return fieldTable(side === 'request' ? bodyOf(endpoint) : jsonSchemaOf(endpoint.output), meaning);
+}
+
+/** A request without what of it stands in the URL. */
+function bodyOf({ input, codec }: AnyEndpoint): JsonSchema {
+  const schema = jsonSchemaOf(input);
+  const fields = Object.entries(schema.properties ?? {}).filter(([name]) => !codec?.query?.includes(name));
+  return { ...schema, properties: Object.fromEntries(fields) };
 }

@@ -2,7 +2,7 @@ export { type Bindable, type Bound, bind } from './call/bind.ts';
 export { type CallOptions, call } from './call/call.ts';
 export { type Client, type ClientOptions, createClient } from './client/client.ts';
 export { type Region, regions } from './client/regions.ts';
-export type { Codec, Content } from './endpoint/codec.ts';
+export { type Codec, type Content, queryFields } from './endpoint/codec.ts';
 export {
   type BatchEndpoint,
   defineEndpoint,

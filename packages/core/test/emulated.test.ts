@@ -1,5 +1,10 @@
 import { call } from '@tim-rest/core';
-import { createEmulator, type EmulatedGroup, type Emulator } from '@tim-rest/core/emulator';
+import {
+  createEmulator,
+  type EmulatedGroup,
+  type EmulatedOfficialAccount,
+  type Emulator,
+} from '@tim-rest/core/emulator';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { BEFORE } from './contract/before.ts';
@@ -61,11 +66,30 @@ const MAKE_GROUPS = ['createGroup', 'importGroup'];
 function emulatorOf(request: Fields, record: EndpointRecord): Emulator {
   const makes = MAKE_GROUPS.includes(record.name);
   const groups = 'GroupId' in request && !makes ? [roomOf(request, record)] : [];
-  return createEmulator({ sdkAppId: 88888888, admins: ['admin'], groups, now: () => NOW, strict: true });
+  const officialAccounts = 'Official_Account' in request ? [officialAccountOf(request)] : [];
+  const there = { groups, officialAccounts };
+  return createEmulator({ sdkAppId: 88888888, admins: ['admin'], ...there, now: () => NOW, strict: true });
 }
 
 /** A group as an example speaks of it, a live room where it may be one: everybody whom it names is there. */
 function roomOf(request: Fields, { groupTypes }: EndpointRecord): EmulatedGroup {
+  const online = accountsIn(request);
+  const [Type = 'AVChatRoom'] = (
+    ['AVChatRoom', 'Public', 'Private', 'ChatRoom', 'Community'] as const
+  ).filter((type) => groupTypes?.[type] ?? true);
+  const members = Type === 'AVChatRoom' ? [] : online.map((account) => ({ Member_Account: account }));
+  return { GroupId: String(request.GroupId), Type, online, members };
+}
+
+/** An official account to which everybody whom an example names has subscribed. */
+function officialAccountOf(request: Fields): EmulatedOfficialAccount {
+  const OfficialAccountUserID = String(request.Official_Account);
+  const subscribers = accountsIn(request).filter((account) => account !== OfficialAccountUserID);
+  return { OfficialAccountUserID, Owner_Account: 'owner', Name: 'News', subscribers };
+}
+
+/** Whom an example names, each once. */
+function accountsIn(request: Fields): string[] {
   const accounts: string[] = [];
   const walk = (value: unknown, name: string): void => {
     if (Array.isArray(value)) for (const entry of value) walk(entry, name);
@@ -74,10 +98,5 @@ function roomOf(request: Fields, { groupTypes }: EndpointRecord): EmulatedGroup 
     else if (typeof value === 'string' && /_Account$/.test(name)) accounts.push(value);
   };
   walk(request, '');
-  const online = [...new Set(accounts)];
-  const [Type = 'AVChatRoom'] = (
-    ['AVChatRoom', 'Public', 'Private', 'ChatRoom', 'Community'] as const
-  ).filter((type) => groupTypes?.[type] ?? true);
-  const members = Type === 'AVChatRoom' ? [] : online.map((account) => ({ Member_Account: account }));
-  return { GroupId: String(request.GroupId), Type, online, members };
+  return [...new Set(accounts)];
 }

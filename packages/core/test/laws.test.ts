@@ -1,16 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as core from '@tim-rest/core';
-import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
-import { bundle, holds } from './contract/bundle.ts';
-import { type AnyEndpoint, endpointNamed, endpoints, families, fileOf } from './contract/families.ts';
+import { type Bundle, bundle, bundles, holds } from './contract/bundle.ts';
+import { type AnyEndpoint, endpoints, families, fileOf } from './contract/families.ts';
 import { type Fixture, fixtures, operationOf, readBy } from './contract/fixtures.ts';
 import { convert } from './contract/json-schema.ts';
 import { LISTS } from './contract/lists/index.ts';
-import { NOW, numbered } from './contract/lists/list.ts';
-import { collect, connect } from './contract/support.ts';
+import { numbered } from './contract/lists/list.ts';
+import { readOnEmulator } from './contract/reading.ts';
+import { connect } from './contract/support.ts';
+import { renamed } from './records/law/bodies.ts';
+import { recordOf } from './records/law/departures.ts';
 
 const source = (path: string) => new URL(`../src/${path}`, import.meta.url);
 
@@ -46,6 +47,19 @@ it('has no two endpoints of one operation', () => {
 it('keeps no exception of an endpoint that is gone', () => {
   expect(Object.keys(LISTS).filter((operation) => !operations.includes(operation))).toEqual([]);
 });
+
+/** Of each endpoint, an app that calls it and no other. */
+let apps: Promise<Map<AnyEndpoint, Bundle>> | undefined;
+const alone = () => {
+  apps ??= bundles(
+    endpoints.map(
+      ([name, , { entry }]) =>
+        `import { call } from '@tim-rest/core'; import { ${name} } from '${entry}';
+         export const bound = (client, input) => call(client, ${name}, input);`,
+    ),
+  ).then((made) => new Map(endpoints.map(([, endpoint], at) => [endpoint, made[at] as Bundle])));
+  return apps;
+};
 
 describe.each(endpoints)('%s', (exportName, endpoint, family) => {
   const file = `endpoints/${family.name}/${fileOf(endpoint.name)}.ts`;
@@ -90,10 +104,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
   });
 
   it('comes into a bundle alone', async () => {
-    const { text } = await bundle(
-      `import { call } from '@tim-rest/core'; import { ${exportName} } from '${family.entry}';
-       export const bound = (client, input) => call(client, ${exportName}, input);`,
-    );
+    const { text } = (await alone()).get(endpoint) as Bundle;
     // By its name: a command may be in two services.
     const inside = endpoints.map(([, { name }]) => name).filter((name) => holds(text, name));
     expect(inside).toEqual([endpoint.name]);
@@ -101,8 +112,7 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
 });
 
 describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pages,', (_, endpoint) => {
-  const paged = endpoint as core.PagedEndpoint<unknown, unknown, unknown>;
-  const { items } = paged.page;
+  const items = endpoint.page?.items ?? '';
 
   it('has the list that its rule names', () => {
     expect(convert(endpoint.output).json.properties).toHaveProperty([items, 'type'], 'array');
@@ -111,42 +121,43 @@ describe.each(endpoints.filter(([, { page }]) => page))('%s, which answers in pa
   it.each([1, 2, 'of the maximum'])(
     'ends on the emulator, and gives each item once, by pages of %s',
     async (size) => {
-      const list = LISTS[operationOf(endpoint)];
-      if (!list) throw new Error(`no list for ${operationOf(endpoint)}`);
-      const maxPage = typeof size === 'number' ? size : list(0).longestPage;
-      const { input, group, world, calls = [], items, overlaps } = list(2 * maxPage + 1);
-      const { client, emulator } = emulated({ maxPage, groups: group ? [group] : [], ...world });
-      for (const [called, given] of calls) await core.call(client, endpointNamed(called), given);
-      const read = await collect(core.items(client, paged, input));
-      expect(overlaps ? once(read) : read).toEqual(items);
-      expect(emulator.requests.length - calls.length).toBe(3);
+      const { read, items, requests } = await readOnEmulator(
+        endpoint,
+        typeof size === 'number' ? size : undefined,
+      );
+      expect(read).toEqual(items);
+      expect(requests).toBe(3);
     },
   );
 });
 
-describe.each(endpoints.filter(([, { batch }]) => batch))('%s, which takes a list,', (_, endpoint) => {
-  const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
-  const { list, max, key } = batched.batch;
+describe.each(endpoints.filter(([, { batch }]) => batch))(
+  '%s, which takes a list,',
+  (_, endpoint, family) => {
+    const batched = endpoint as core.BatchEndpoint<unknown, unknown>;
+    const { list, max, key } = batched.batch;
 
-  it('takes as many entries as its rule says', () => {
-    const most = max ?? Number.MAX_SAFE_INTEGER;
-    expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
-  });
+    it('takes as many entries as its rule says', () => {
+      const most = max ?? Number.MAX_SAFE_INTEGER;
+      expect(convert(endpoint.input).json.properties).toHaveProperty([list, 'maxItems'], most);
+    });
 
-  it('never sends more than that, and sends all', async () => {
-    const { request, response } = exampleOf(endpoint);
-    const [entry] = request[list] as unknown[];
-    const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, i, key));
-    const sent: unknown[][] = [];
-    const transport: core.Transport = async ({ body }) => {
-      sent.push(JSON.parse(body)[list]);
-      return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
-    };
-    await core.batch(connect(transport), batched, { ...request, [list]: entries });
-    expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
-    expect(sent.flat()).toEqual(entries);
-  });
-});
+    it('never sends more than that, and sends all', async () => {
+      const { request, response } = exampleOf(endpoint);
+      const [entry] = request[list] as unknown[];
+      const rows = recordOf(endpoint, family).request;
+      const entries = numbered(2 * (max ?? 1000) + 1, (i) => renamed(entry, i, rows, key));
+      const sent: unknown[][] = [];
+      const transport: core.Transport = async ({ body }) => {
+        sent.push(JSON.parse(body)[list]);
+        return { ok: true, status: 200, headers: new Headers(), text: JSON.stringify(response) };
+      };
+      await core.batch(connect(transport), batched, { ...request, [list]: entries });
+      expect(sent.map(({ length }) => length)).toEqual(max ? [max, max, 1] : [entries.length]);
+      expect(sent.flat()).toEqual(entries);
+    });
+  },
+);
 
 describe('a bundle', () => {
   const SCHEMA_MAKERS = ['requestObject', 'responseObject'];
@@ -178,23 +189,3 @@ describe('a bundle', () => {
     expect(text).not.toMatch(/emulat/i);
   });
 });
-
-/** The client on the emulator. */
-function emulated(options: object) {
-  const emulator = createEmulator({ sdkAppId: 88888888, admins: ['admin'], now: () => NOW, ...options });
-  return { emulator, client: connect(fetchTransport({ fetch: emulator.fetch })) };
-}
-
-/** The entry of a list for another account: its first text is changed, unless it is known which field names it. */
-function renamed(entry: unknown, i: number, key?: string): unknown {
-  if (typeof entry === 'string') return `user${i}`;
-  if (typeof entry === 'number') return i;
-  const [first] = Object.entries(entry as object).find(([, value]) => typeof value === 'string') ?? [];
-  const name = key ?? first ?? '';
-  return { ...(entry as object), [name]: renamed((entry as Record<string, unknown>)[name], i) };
-}
-
-/** Each of the items once. */
-function once<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
-}

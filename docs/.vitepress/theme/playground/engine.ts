@@ -3,7 +3,7 @@ import { createEmulator } from '@tim-rest/core/emulator';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
 import { type FaultName, injections, type Often } from './faults.ts';
 import type { Job } from './jobs.ts';
-import { identifier, room, sdkAppId } from './room.ts';
+import { identifier, officialAccounts, room, sdkAppId } from './room.ts';
 import { signer, verify } from './signing.ts';
 import { type Exchange, watched } from './wire.ts';
 
@@ -47,7 +47,7 @@ export async function run(
   { job, input, faults, often, retries, signal, latency = aMoment }: Run,
   listen: (event: RunEvent) => void,
 ): Promise<void> {
-  const emulator = createEmulator({ sdkAppId, groups: [room()], verify });
+  const emulator = createEmulator({ sdkAppId, groups: [room()], officialAccounts, verify });
   for (const fault of injections(faults, often)) emulator.inject(fault);
   const start = performance.now();
   const tell = (news: News) => listen({ at: performance.now() - start, ...news } as RunEvent);

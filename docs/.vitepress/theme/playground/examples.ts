@@ -16,6 +16,12 @@ const ours: Readonly<Record<string, Input>> = {
   bannedMembers: { GroupId, Limit: 10 },
   blockedUsers: { From_Account: 'teacher', MaxLimited: 20, StartIndex: 0, LastSequence: 0 },
   conversations: { From_Account: 'teacher' },
+  createOfficialAccount: {
+    Owner_Account: 'teacher',
+    OfficialAccountUserID: '@TOA#_chess',
+    Name: 'Chess weekly',
+    MaxSubscriberNum: 5000,
+  },
   follows: { From_Account: 'teacher', FollowType: 1 },
   friends: { From_Account: 'teacher', StartIndex: 0 },
   getGroupBanMember: { GroupId, Limit: 20, Offset: 0 },
@@ -40,6 +46,9 @@ const ours: Readonly<Record<string, Input>> = {
     MinTime: 0,
     MaxTime: 2_000_000_000,
   },
+  officialAccountMsgs: { Official_Account: '@TOA#_news' },
+  subscribers: { Official_Account: '@TOA#_news', Limit: 2 },
+  subscriptions: { Subscriber_Account: 'viewer_042' },
   unbanGroupMember: { GroupId, Members_Account: ['troll-1', 'troll-2'] },
 };
 

@@ -44,6 +44,9 @@ const helpers: Readonly<Record<string, readonly [kind: Job['kind'], endpoint: st
   permissionGroupMembers: ['list', 'getPermissionGroupMemberList'],
   permissionGroups: ['list', 'getPermissionGroup'],
   roamingMessages: ['list', 'adminGetRoamMsg'],
+  officialAccountMsgs: ['list', 'officialAccountMsgGetSimple'],
+  subscribers: ['list', 'getSubscriberInfo'],
+  subscriptions: ['list', 'getSubscribedOfficialAccountList'],
 };
 
 /** The endpoint that a job calls, by name. */

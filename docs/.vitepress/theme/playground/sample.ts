@@ -3,7 +3,7 @@ import { ATTEMPT_TIMEOUT_MS } from './engine.ts';
 import { type FaultName, injections, type Often, TURNS } from './faults.ts';
 import type { Job } from './jobs.ts';
 import { pretty } from './json.ts';
-import { banned, GroupId, identifier, online, sdkAppId } from './room.ts';
+import { banned, GroupId, identifier, officialAccounts, online, sdkAppId } from './room.ts';
 
 export interface Sampled {
   readonly job: Job;
@@ -30,7 +30,7 @@ export function sample({ job, input, faults, often, retries }: Sampled): string 
         BannedUntil: Math.floor(Date.now() / 1000) + 86_400 + 60 * index,
       })),
     },
-  ],${expired ? `\n  verify: ({ usersig }) => (usersig.startsWith('expired') ? 70001 : 0),` : ''}
+  ],${job.entry.endsWith('/official-account') ? withOfficialAccounts() : ''}${expired ? `\n  verify: ({ usersig }) => (usersig.startsWith('expired') ? 70001 : 0),` : ''}
 });`,
     ...injected(injections(faults, 'once'), often),
     ...(expired ? [signerThatExpires(often)] : []),
@@ -46,6 +46,10 @@ export function sample({ job, input, faults, often, retries }: Sampled): string 
     `const input = ${pretty(input)};\n${calls[job.kind](job.name)}`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function withOfficialAccounts(): string {
+  return `\n  officialAccounts: ${pretty(officialAccounts).replaceAll('\n', '\n  ')},`;
 }
 
 function imports({ name, kind, entry }: Job, expired: boolean): string {

@@ -56,7 +56,7 @@ export function takeTurn(state: CallState): Promise<void> | undefined {
   const begun = now();
   const mayGo = (time = begun) =>
     askPlugin(state, LIMITER, Math.min(attemptTimeoutMs, LIMITER_TIMEOUT_MS), (signal) => {
-      known ??= limits?.(fieldsOfBody(endpoint, content) as never);
+      known ??= limits?.(fieldsOfBody(endpoint, content));
       return limiter({
         operation,
         quota,

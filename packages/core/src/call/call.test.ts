@@ -159,7 +159,7 @@ describe('bad input', () => {
     ['a misspelt field', { ...member, Ofset: 1 }, 'Ofset', 'no such field'],
     ['undefined', undefined, '', 'Object'],
     ['null', null, '', 'Object'],
-    ['a list', [], 'GroupId', 'a value'],
+    ['a list', [], '', 'Object'],
   ])('%s is refused before anything is sent', async (_, input, path, expected) => {
     const transport = answers(ok({ NextOffset: 0 }));
     const signer = vi.fn();

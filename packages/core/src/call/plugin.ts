@@ -5,7 +5,7 @@ import { type CallState, timeout } from './call-state.ts';
 /** What it means when a function of the caller's gives no answer. What it throws is dropped: who knows what is in it. */
 export interface PluginContract<T> {
   /** The answer, where it is one. */
-  readonly read: (answer: never) => T | undefined;
+  read(answer: unknown): T | undefined;
   /** @param atOnce - It threw, and gave no promise. */
   readonly failed: (state: CallState, words: string, thrown?: unknown, atOnce?: boolean) => ChatError;
   /** What it answered is none of the answers that it may give. */
@@ -67,7 +67,7 @@ export function askPlugin<T>(
 function readAnswer<T>(state: CallState, contract: PluginContract<T>, answer: unknown): T {
   let found: T | undefined;
   try {
-    found = contract.read(answer as never);
+    found = contract.read(answer);
   } catch {
     // A getter or a proxy threw.
   }

@@ -11,10 +11,18 @@ import {
   queryOnlineStatus,
 } from '../endpoints/account/index.ts';
 import { followAdd, followGetInfo } from '../endpoints/follow/index.ts';
-import { modifyUserInfo } from '../endpoints/group/index.ts';
+import { addGroupMember, modifyUserInfo } from '../endpoints/group/index.ts';
+import { getGroupMsgReceipt, groupMsgReceipt, sendGroupMsg } from '../endpoints/group-message/index.ts';
+import { textElem } from '../endpoints/message/index.ts';
 import { portraitGet, portraitSet, profileOf } from '../endpoints/profile/index.ts';
+import { imAddTag, imGetAttr, imGetTag, imSetAttr, imSetAttrName } from '../endpoints/push/index.ts';
 import { blackListAdd, blackListCheck, friendAdd, friendCheck } from '../endpoints/relation/index.ts';
-import { createRobot, deleteRobot, getAllRobots } from '../endpoints/robot/index.ts';
+import { createRobot, deleteRobot, getAllRobots, sendRobotStreamMsg } from '../endpoints/robot/index.ts';
+import {
+  addPermissionGroupMember,
+  createPermissionGroup,
+  getPermissionGroupMemberList,
+} from '../endpoints/topic/index.ts';
 import { batch, bind, call, createClient, outcomesOf } from '../index.ts';
 import { createEmulator, type EmulatedGroup } from './index.ts';
 
@@ -246,6 +254,55 @@ describe('an account that is deleted', () => {
     expect(
       await call(client, followGetInfo, { From_Account: 'administrator', To_Account: ['anna'] }),
     ).toMatchObject({ FollowInfo: [{ FollowerCount: 0 }] });
+  });
+
+  it('has no tags, attributes or rights, has read nothing, and writes no further, also when it comes back', async () => {
+    const school = '@TGS#_school';
+    const PermissionGroupId = '@PMG#_mods';
+    const members = ['anna', 'ben'].map((Member_Account) => ({ Member_Account }));
+    const { clock, client, app, remove } = open(
+      ['anna', 'ben'],
+      [
+        { GroupId: school, Type: 'Community', members },
+        { GroupId: 'class', Type: 'Public', members },
+      ],
+    );
+    const mods = { GroupId: school, PermissionGroupId };
+    await call(client, imSetAttrName, { AttrNames: { 0: 'city' } });
+    await call(client, imSetAttr, { UserAttrs: [{ To_Account: 'anna', Attrs: { city: 'Bern' } }] });
+    await call(client, imAddTag, { UserTags: [{ To_Account: 'anna', Tags: ['vip'] }] });
+    await call(client, createPermissionGroup, { ...mods, PermissionGroupName: 'Mods', Permission: 0 });
+    await call(client, addPermissionGroupMember, { ...mods, MemberList: [{ Member_Account: 'anna' }] });
+    const MsgBody = [textElem('hello')];
+    const written = { GroupId: 'class', From_Account: 'ben', MsgBody, NeedReadReceipt: 1 } as const;
+    const { MsgSeq } = await call(client, sendGroupMsg, written);
+    const read = { GroupId: 'class', From_Account: 'anna', MsgSeqList: [{ MsgSeq }] };
+    await call(client, groupMsgReceipt, read);
+    const receipt = async () =>
+      (await call(client, getGroupMsgReceipt, { GroupId: 'class', MsgSeqList: [{ MsgSeq }] }))
+        .GroupMsgReceiptList[0]?.ReadNum;
+    expect(await receipt()).toBe(1);
+    await call(client, createRobot, { UserID: '@RBT#helper' });
+    const piece = { From_Account: '@RBT#helper', To_Account: 'anna', Chunk: 'and ' };
+    const { MsgKey } = await call(client, sendRobotStreamMsg, piece);
+
+    await remove('anna');
+    expect(await receipt()).toBe(0);
+    clock.now += 90 * DAY;
+    await app.accountImport({ UserID: 'anna' });
+    for (const GroupId of [school, 'class'])
+      await call(client, addGroupMember, { GroupId, MemberList: [{ Member_Account: 'anna' }] });
+    expect(await receipt()).toBe(0);
+    expect(await call(client, imGetTag, { To_Account: ['anna'] })).toMatchObject({
+      UserTags: [{ Tags: [] }],
+    });
+    expect(await call(client, imGetAttr, { To_Account: ['anna'] })).toMatchObject({
+      UserAttrs: [{ Attrs: {} }],
+    });
+    expect((await call(client, getPermissionGroupMemberList, mods)).MemberList).toEqual([]);
+    expect(await caught(call(client, sendRobotStreamMsg, { ...piece, MsgKey }))).toMatchObject({
+      errorCode: 10004,
+    });
   });
 
   it('is no bot any more; a bot that was put out of service leaves its id', async () => {

@@ -16,8 +16,13 @@ import {
   setUnreadMsgNum,
   updateContactGroup,
 } from '@tim-rest/core/conversation';
-import { getSpecifiedGroupMemberInfo } from '@tim-rest/core/group';
-import { sendGroupMsg } from '@tim-rest/core/group-message';
+import {
+  destroyGroup,
+  getSpecifiedGroupMemberInfo,
+  importGroup,
+  importGroupMember,
+} from '@tim-rest/core/group';
+import { groupMsgRecall, importGroupMsg, sendGroupMsg } from '@tim-rest/core/group-message';
 import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
@@ -92,6 +97,34 @@ describe('the list of conversations', () => {
     expect(await list()).toEqual(['ben', 'cat']);
     await sayInClub();
     expect(await list()).toEqual(['club', 'ben', 'cat']);
+  });
+
+  it('has a group where members have written, but for what is said to be aside', async () => {
+    const { client, list } = open();
+    const old = { GroupId: 'old', From_Account: 'ann', SendTime: NOW - 9, MsgBody };
+    await call(client, importGroup, { Type: 'Public', GroupId: 'old', Name: 'Old', CreateTime: NOW - 10 });
+    await call(client, importGroupMember, {
+      GroupId: 'old',
+      MemberList: [{ Member_Account: 'ann', JoinTime: NOW - 10 }],
+    });
+    const { GroupId, ...first } = old;
+    await call(client, importGroupMsg, { GroupId, MsgList: [first] });
+    expect(await list()).toEqual([]);
+    await call(client, importGroupMsg, {
+      GroupId,
+      RecentContactFlag: 1,
+      MsgList: [{ ...first, SendTime: NOW - 8 }],
+    });
+    expect(await list()).toEqual(['old']);
+    await call(client, sendGroupMsg, { GroupId: 'club', MsgBody, SendMsgControl: ['NoLastMsg'] });
+    expect(await list()).toEqual(['old']);
+    const { MsgSeq } = await call(client, sendGroupMsg, { GroupId: 'club', MsgBody });
+    expect(await list()).toEqual(['club', 'old']);
+    // What was recalled was said; a group that is gone is no conversation.
+    await call(client, groupMsgRecall, { GroupId: 'club', MsgSeqList: [{ MsgSeq }] });
+    expect(await list()).toEqual(['club', 'old']);
+    await call(client, destroyGroup, { GroupId: 'club' });
+    expect(await list()).toEqual(['old']);
   });
 
   it('loses the history of one side where that is cleared', async () => {

@@ -1,11 +1,15 @@
 import { type ApiError, batch, call, createClient, type Transport } from '@tim-rest/core';
+import { accountDelete } from '@tim-rest/core/account';
 import {
   deleteGroupMember,
   destroyGroup,
+  forbidSendMsg,
   getGroupInfo,
+  getGroupMutedAccount,
   getJoinedGroupList,
   importGroup,
   importGroupMember,
+  modifyGroupBaseInfo,
 } from '@tim-rest/core/group';
 import {
   clearGroupMsg,
@@ -28,6 +32,8 @@ import {
   sendGroupStreamMsg,
   sendGroupSystemNotification,
 } from '@tim-rest/core/group-message';
+import { GlobalMute, setNoSpeaking } from '@tim-rest/core/moderation';
+import { createTopic, destroyTopic, getTopic } from '@tim-rest/core/topic';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
@@ -138,13 +144,55 @@ it('is the life of a club: it comes from elsewhere, talks, is moderated, and end
 });
 
 describe('a message', () => {
-  it('has numbers that go up by one in each group, and topic', async () => {
-    const { client, send } = open();
+  it('has numbers that go up by one in each group', async () => {
+    const { send } = open();
     expect([await send('ann', 'a'), await send('ben', 'b'), await send('ann', 'a')]).toEqual([1, 2, 3]);
     expect(await send('ann', 'a', { GroupId: LIVE })).toBe(1);
-    expect(await send('ann', 'a', { TopicId: '@TOPIC#a' })).toBe(1);
-    expect(await collect(groupHistory(client, { GroupId, TopicId: '@TOPIC#a' }))).toHaveLength(1);
     expect(await send('ann', 'd')).toBe(4);
+  });
+
+  it('stands in a topic, which is told of with it, and with which it goes', async () => {
+    const school = '@TGS#_school';
+    const { client, send } = open({ groups: [{ GroupId: school, Type: 'Community', Owner_Account: 'ann' }] });
+    const TopicId = `${school}@TOPIC#_news`;
+    const say = (more: object = {}) => send('ann', 'a', { GroupId: school, TopicId, ...more });
+    expect(await codeOf(say())).toBe(110003);
+    expect(await codeOf(groupHistory(client, { GroupId: school, TopicId }).next())).toBe(110003);
+    const create = () => call(client, createTopic, { GroupId: school, TopicId, TopicName: 'News' });
+    await create();
+    expect([await say(), await say({ TopicId: undefined }), await say()]).toEqual([1, 1, 2]);
+    const told = async () => {
+      const from = { GroupId: school, From_Account: 'ann' };
+      return (await call(client, getTopic, from)).TopicAndSelfInfo[0]?.TopicInfo;
+    };
+    expect(await told()).toMatchObject({ NextMsgSeq: 3, LastMsgTime: NOW });
+    const { GroupInfo } = await call(client, getGroupInfo, { GroupIdList: [school] });
+    expect(GroupInfo).toMatchObject([{ NextMsgSeq: 2 }]);
+    const recalled = { GroupId: school, TopicId, MsgSeqList: [{ MsgSeq: 1 }, { MsgSeq: 7 }] };
+    expect((await call(client, groupMsgRecall, recalled)).RecallRetList).toMatchObject([
+      { RetCode: 0 },
+      { RetCode: 10030 },
+    ]);
+    await call(client, deleteGroupMsgBySender, { GroupId: school, TopicId, Sender_Account: 'ann' });
+    expect(await collect(groupHistory(client, { GroupId: school, TopicId }))).toEqual([]);
+    expect(await collect(groupHistory(client, { GroupId: school }))).toHaveLength(1);
+
+    await call(client, forbidSendMsg, { GroupId: school, TopicId, Members_Account: ['ben'], MuteTime: 60 });
+    await call(client, destroyTopic, { GroupId: school, TopicIdList: [TopicId] });
+    expect(await codeOf(say())).toBe(110003);
+    await create();
+    expect(await told()).toMatchObject({ NextMsgSeq: 1, LastMsgTime: 0 });
+    const { MutedAccountList } = await call(client, getGroupMutedAccount, { GroupId: school, TopicId });
+    expect(MutedAccountList).toEqual([]);
+    expect(await say()).toBe(1);
+  });
+
+  it('is stopped by no mute: those are for clients', async () => {
+    const { client, send } = open();
+    await call(client, forbidSendMsg, { GroupId, Members_Account: ['ben'], MuteTime: 600 });
+    await call(client, modifyGroupBaseInfo, { GroupId, MuteAllMember: 'On' });
+    await call(client, setNoSpeaking, { Set_Account: 'ben', GroupmsgNospeakingTime: GlobalMute.Forever });
+    expect(await send('ben', 'still here')).toBe(1);
   });
 
   it('is kept once where it comes again within five minutes', async () => {
@@ -509,6 +557,18 @@ describe('a message that grows', () => {
     const { grow, id } = await openStream();
     await grow([chunk(2, true)], id);
     expect(await codeOf(grow([chunk(3)], id))).toBe(10004);
+  });
+
+  it('takes no more when its sender is deleted', async () => {
+    const { client, grow } = await openStream();
+    const { StreamMsgID } = await call(client, sendGroupStreamMsg, {
+      GroupId,
+      From_Account: 'ben',
+      MsgBody: [{ MsgType: 'TIMStreamElem', MsgContent: { Chunks: [chunk(1)], CompatibleText: 'new' } }],
+    });
+    expect(await codeOf(grow([chunk(2)], StreamMsgID))).toBe(0);
+    await call(client, accountDelete, { DeleteItem: [{ UserID: 'ben' }] });
+    expect(await codeOf(grow([chunk(3)], StreamMsgID))).toBe(10004);
   });
 
   it('ends by itself after 15 seconds', async () => {

@@ -3,7 +3,8 @@ import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { collect, range } from '../../test/support/fakes.ts';
 import * as group from '../endpoints/group/index.ts';
-import { batch, bind, createClient } from '../index.ts';
+import { createTopic } from '../endpoints/topic/index.ts';
+import { batch, bind, call, createClient } from '../index.ts';
 import { createEmulator, type EmulatedGroup, type EmulatorOptions } from './index.ts';
 
 /** What is asked of groups. */
@@ -316,6 +317,23 @@ describe('a group that is made', () => {
   });
 
   it.each([
+    ['Private', 6000],
+    ['Public', 6000],
+    ['ChatRoom', 6000],
+    ['Community', 100_000],
+  ] as const)(
+    'has room for as many members as its type does, where nothing is said: %s',
+    async (Type, most) => {
+      const { createGroup, getGroupInfo, modifyGroupBaseInfo } = open();
+      const { GroupId: id } = await createGroup({ Type, Name: 'a' });
+      const room = async () => (await getGroupInfo({ GroupIdList: [id] })).GroupInfo;
+      expect(await room()).toMatchObject([{ MaxMemberNum: most }]);
+      await modifyGroupBaseInfo({ GroupId: id, MaxMemberNum: most + 1 });
+      expect(await room()).toMatchObject([{ MaxMemberNum: most }]);
+    },
+  );
+
+  it.each([
     ['a live room with members', { Type: 'AVChatRoom', MemberList: people('ann') }],
     ['a live room that one is invited to', { Type: 'AVChatRoom', InviteJoinOption: 'FreeAccess' }],
     [
@@ -485,15 +503,16 @@ describe('mutes', () => {
   });
 
   it('of a topic are not those of its community', async () => {
-    const { forbidSendMsg, getGroupMutedAccount } = club({ Type: 'Community' });
-    await forbidSendMsg({ GroupId, Members_Account: ['bob'], MuteTime: 60, TopicId: 'news' });
+    const { client, forbidSendMsg, getGroupMutedAccount } = club({ Type: 'Community' });
+    const { TopicId: news } = await call(client, createTopic, { GroupId, TopicName: 'News' });
+    const mute = { GroupId, Members_Account: ['bob'], MuteTime: 60 };
+    await forbidSendMsg({ ...mute, TopicId: news });
     const muted = async (TopicId?: string) =>
       (await getGroupMutedAccount({ GroupId, TopicId })).MutedAccountList.map((each) => each.Member_Account);
-    expect([await muted(), await muted('news'), await muted('other')]).toEqual([[], ['bob'], []]);
+    expect([await muted(), await muted(news), await muted('other')]).toEqual([[], ['bob'], []]);
+    await expect(forbidSendMsg({ ...mute, TopicId: 'other' })).rejects.toMatchObject(code(110003));
     const { forbidSendMsg: elsewhere } = club();
-    await expect(
-      elsewhere({ GroupId, Members_Account: ['bob'], MuteTime: 60, TopicId: 'news' }),
-    ).rejects.toMatchObject(code(10007));
+    await expect(elsewhere({ ...mute, TopicId: news })).rejects.toMatchObject(code(10007));
   });
 });
 
@@ -571,8 +590,8 @@ describe('the groups of an account', () => {
     ['with private groups in which nobody spoke yet', { WithNoActiveGroups: 1 }, ['a', 'b', 'e']],
     ['with live rooms in which it is', { WithHugeGroups: 1 }, ['a', 'c', 'e']],
     ['of one type', { GroupType: 'Public' }, ['a']],
-    ['with topics', { GroupType: 'Community', SupportTopic: 1 }, []],
-    ['without topics', { GroupType: 'Community', SupportTopic: 0 }, ['e']],
+    ['with topics', { GroupType: 'Community', SupportTopic: 1 }, ['e']],
+    ['without topics', { GroupType: 'Community', SupportTopic: 0 }, []],
     ['from an offset', { Offset: 1 }, ['e']],
   ])('are listed %s', async (_, filter, ids) => {
     const { getJoinedGroupList } = open({ groups });

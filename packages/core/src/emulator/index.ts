@@ -2,7 +2,8 @@ import type { Envelope } from '../endpoint/schema.ts';
 import { InputError } from '../errors/index.ts';
 import { sleep } from '../util/deadline.ts';
 import { parse, readBody } from './http/body.ts';
-import { dialectOf, envelopeOf } from './http/dialects.ts';
+import { envelopeOf } from './http/dialect.ts';
+import { dialectOf } from './http/dialects.ts';
 import { type Fault, Faults } from './http/faults.ts';
 import { admit, operationOfUrl, requirePost } from './http/gate.ts';
 import { readInput, withQuery } from './http/input.ts';
@@ -24,6 +25,7 @@ export type { EmulatorOptions } from './options.ts';
 export type { EmulatedBroadcast } from './state/broadcasts.ts';
 export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
+export type { EmulatedOfficialAccount } from './state/emulated-official-account.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
 
 /** The service, in memory. */
@@ -48,11 +50,17 @@ export interface Emulator {
 }
 
 /**
- * Makes a service that keeps rooms, marks, bans and admins, and answers like the real one, behind a `fetch`. It stands
- * under a real transport, so that a test runs the whole client.
+ * Makes a service in memory, behind a `fetch`, which answers every call that this library has, from one state: accounts and
+ * profiles, friends and followers, groups, live rooms and communities, messages and conversations, moderation, pushes, bots, official
+ * accounts and figures. It stands under a real transport, so that a test runs the whole client.
+ *
+ * Calls fit together: who was imported can be befriended, added to a group, speak, and be found in its history and in lists of
+ * conversations; who is deleted is gone from all of them. Nothing is delivered to clients, and no webhook is called. Mutes are
+ * told of, and stop nobody, as no mute stops those for whom your server speaks. Calls per second are not counted.
  *
  * A body of more than 1 MiB is answered with HTTP 413, one that nests too deep or is not UTF-8 as what is not JSON
- * (60003). Bans and marks stay for as long as the emulator does, as those of a service would.
+ * (60003). What is kept is kept for as long as the emulator is, up to bounds of its own: the last 10,000 messages of a group, for
+ * example.
  *
  * Where nothing is documented it chooses; each choice is called an assumption where it is made.
  *
@@ -97,7 +105,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
-      const answered = answer(world, input as never, caller);
+      const answered = answer(world, input, caller);
       world.figures.count(countedBy(operation));
       return { ...envelopeOf(dialect), ...answered };
     } catch (error) {

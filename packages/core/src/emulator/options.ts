@@ -7,6 +7,7 @@ import { checkOptions, type OptionRule, plug, positive } from '../options/option
 import type { SignedQuery } from './http/gate.ts';
 import { Refusal } from './refusal.ts';
 import { type EmulatedGroup, openGroup } from './state/emulated-group.ts';
+import { type EmulatedOfficialAccount, emulatedOfficialAccounts } from './state/emulated-official-account.ts';
 import type { Group } from './state/group.ts';
 import { type EmulatedKeywordList, LONGEST_WORD, MOST_WORDS } from './state/keyword-lists.ts';
 
@@ -23,6 +24,8 @@ export interface EmulatorOptions {
   readonly groups?: readonly EmulatedGroup[] | undefined;
   /** The keyword lists of cloud moderation, which no call makes; default: one, without words. */
   readonly keywordLists?: readonly EmulatedKeywordList[] | undefined;
+  /** The official accounts that were made before; default: none. */
+  readonly officialAccounts?: readonly EmulatedOfficialAccount[] | undefined;
   /** Milliseconds since the epoch; default `Date.now`. */
   readonly now?: (() => number) | undefined;
   /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
@@ -49,6 +52,10 @@ const RULES: Readonly<Record<string, OptionRule>> = {
     (value: unknown) => v.is(emulatedKeywordLists, value),
     'lists with an ID, each once, and words',
   ],
+  officialAccounts: [
+    (value: unknown) => v.is(emulatedOfficialAccounts, value),
+    'official accounts with an id, each once, an owner and a name',
+  ],
   now: plug,
   maxPage: positive,
   keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
@@ -65,6 +72,7 @@ export function readOptions(options: EmulatorOptions) {
     accounts,
     groups = [],
     keywordLists = [{ ID: '1cd0d0ed-0e2c-4d35-ae86-2a1a8697706d' }],
+    officialAccounts = [],
     now = () => Date.now(),
     maxPage = Number.POSITIVE_INFINITY,
     keepRequests = 1000,
@@ -77,6 +85,7 @@ export function readOptions(options: EmulatorOptions) {
     accounts,
     groups: openGroups(groups, now),
     keywordLists,
+    officialAccounts,
     now,
     maxPage,
     keepRequests,

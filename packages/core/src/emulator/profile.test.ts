@@ -50,15 +50,15 @@ describe('a profile', () => {
   });
 
   it.each([
-    ['a number for a text', nick(7)],
-    ['a text for a number', { Tag: 'Tag_Profile_IM_Level', Value: '7' }],
-    ['a word that no such tag has', { Tag: 'Tag_Profile_IM_Gender', Value: 'Male' }],
-    ['a place of 17 bytes', { Tag: 'Tag_Profile_IM_Location', Value: 'x'.repeat(17) }],
-    ['a tag that nobody knows', { Tag: 'Tag_Profile_IM_Age', Value: 7 }],
-    ['a tag of ones own with digits', custom('Class1')],
-  ])('does not take %s, nor what stands beside it', async (_, wrong) => {
+    [40610, 'a number for a text', nick(7)],
+    [40610, 'a text for a number', { Tag: 'Tag_Profile_IM_Level', Value: '7' }],
+    [40605, 'a word that no such tag has', { Tag: 'Tag_Profile_IM_Gender', Value: 'Male' }],
+    [40605, 'a place of 17 bytes', { Tag: 'Tag_Profile_IM_Location', Value: 'x'.repeat(17) }],
+    [40009, 'a tag that nobody knows', { Tag: 'Tag_Profile_IM_Age', Value: 7 }],
+    [40009, 'a tag of ones own with digits', custom('Class1')],
+  ])('refuses with %i %s, and what stands beside it', async (ErrorCode, _, wrong) => {
     const { set, get } = open();
-    expect(await set('anna', nick('Anna'), wrong)).toMatchObject({ ErrorCode: 40001 });
+    expect(await set('anna', nick('Anna'), wrong)).toMatchObject({ ErrorCode });
     const { UserProfileItem } = await get(['anna'], 'Tag_Profile_IM_Nick');
     expect(UserProfileItem[0].ProfileItem).toEqual([]);
   });

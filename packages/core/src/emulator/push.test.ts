@@ -177,6 +177,15 @@ describe('tags', () => {
     expect(await give(PHONE, ['another'])).toEqual(OK);
   });
 
+  it('are a hundred at most of an account, also where there are few in all', async () => {
+    const { client, tag } = open();
+    const Tags = range(100).map(String);
+    await call(client, timpushAddTag, { UserTags: [{ To_Account: 'ada', Tags }], Replace: 1 });
+    expect(await tag('ada', 'one more')).toMatchObject({ ErrorList: [{ ErrorCode: 90032 }] });
+    expect(await tag('ada', '99')).toEqual(OK);
+    expect(await tag('bob', 'one more')).toEqual(OK);
+  });
+
   it('are for devices once nobody of the users has them any more', async () => {
     const { client, tag } = open();
     await tag('ada', 'gold');
@@ -232,6 +241,17 @@ describe('attributes', () => {
   });
 });
 
+it('attributes are set by a map, and removed by a list', async () => {
+  const { client, emulator } = open();
+  const set = call(client, imSetAttr, { UserAttrs: [{ To_Account: 'ada', Attrs: ['city'] as never }] });
+  expect(await caught(set)).toMatchObject({ issues: [{ path: 'UserAttrs[0].Attrs', expected: 'Object' }] });
+  const removed = [{ To_Account: 'ada', Attrs: { city: 'Oslo' } as never }];
+  expect(await caught(call(client, imRemoveAttr, { UserAttrs: removed }))).toMatchObject({
+    issues: [{ path: 'UserAttrs[0].Attrs', expected: 'Array' }],
+  });
+  expect(emulator.requests).toEqual([]);
+});
+
 describe('a push', () => {
   it('is known by its number for one second', async () => {
     const { clock, push } = open();
@@ -272,6 +292,8 @@ describe('a push', () => {
     [{ TagsOr: ['gold'], AttrsAnd: { city: 'Oslo' } }, 'Condition'],
     [{ TagsOr: ['gold', 'chess'], TagsAnd: ['chess'] }, 'Condition'],
     [{ TagsOr: [''] }, 'Condition.TagsOr[0]'],
+    [[], 'Condition'],
+    [{ AttrsOr: ['Oslo'] }, 'Condition.AttrsOr'],
     [{ TagsAnd: range(11).map(String) }, 'Condition.TagsAnd'],
   ])('is refused with the condition %j, and goes to nobody', async (Condition, path) => {
     const { push, emulator } = open();

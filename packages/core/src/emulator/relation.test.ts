@@ -1,6 +1,7 @@
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
 import { caught, clientWith, collect, range } from '../../test/support/fakes.ts';
+import { type AllowType, portraitSet } from '../endpoints/profile/index.ts';
 import {
   blackListAdd,
   blackListCheck,
@@ -314,6 +315,64 @@ describe('friends', () => {
       ],
       Fail_Account: ['stranger'],
     });
+  });
+
+  it('are told with what their profiles say, where that is asked for', async () => {
+    const { add, client } = open();
+    await add('anna', ['ben']);
+    await call(client, portraitSet, {
+      From_Account: 'ben',
+      ProfileItem: [
+        { Tag: 'Tag_Profile_IM_Nick', Value: 'Ben' },
+        { Tag: 'Tag_Profile_IM_Level', Value: 7 },
+      ],
+    });
+    const { InfoItem } = await call(client, friendGetList, {
+      From_Account: 'anna',
+      To_Account: ['ben'],
+      TagList: [
+        'Tag_Profile_IM_Level',
+        'Tag_Profile_IM_Image',
+        'Tag_SNS_IM_AddSource',
+        'Tag_Profile_IM_Nick',
+      ],
+    });
+    expect(friendFields(InfoItem[0]?.SnsProfileItem)).toEqual({
+      Tag_SNS_IM_AddSource: AddSource,
+      Tag_Profile_IM_Level: 7,
+      Tag_Profile_IM_Nick: 'Ben',
+    });
+  });
+
+  it('are made as the profile of the other allows it, and by force, and by import, in any case', async () => {
+    const { client, add, relation, ...app } = open();
+    const allow = (From_Account: string, Value: AllowType) =>
+      call(client, portraitSet, {
+        From_Account,
+        ProfileItem: [{ Tag: 'Tag_Profile_IM_AllowType', Value }],
+      });
+    await allow('deny', 'AllowType_Type_DenyAny');
+    await allow('wait', 'AllowType_Type_NeedConfirm');
+    await allow('open', 'AllowType_Type_AllowAny');
+    const everybody = ['deny', 'wait', 'open', 'new'];
+    expect(codes(await add('anna', everybody))).toEqual({ deny: 30516, wait: 30539, open: 0, new: 0 });
+    expect(await app.friendsOf('anna')).toEqual(['open', 'new']);
+    const single = { AddType: 'Add_Type_Single' } as const;
+    expect(codes(await add('ben', ['deny', 'wait'], single))).toEqual({ deny: 30516, wait: 30539 });
+
+    expect(codes(await add('anna', everybody, { ForceAddFlags: 1 }))).toEqual({
+      deny: 0,
+      wait: 0,
+      open: 0,
+      new: 0,
+    });
+    expect(await relation('wait', 'anna')).toBe('BothWay');
+    // Who are friends already need not ask.
+    expect(codes(await add('anna', everybody))).toEqual({ deny: 0, wait: 0, open: 0, new: 0 });
+    expect(codes(await app.import('cleo', ['deny', 'wait']))).toEqual({ deny: 0, wait: 0 });
+    // Of one side alone the other has to agree before it is both.
+    expect(codes(await add('cleo', ['deny'], single))).toEqual({ deny: 0 });
+    expect(codes(await add('cleo', ['deny']))).toEqual({ deny: 30516 });
   });
 
   it('are changed one by one: strangers fail with 30001', async () => {

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 /** One emulated endpoint. */
 export interface Route {
   readonly endpoint: AnyEndpoint;
-  readonly answer: (world: World, input: never, caller: string) => object;
+  answer(world: World, input: unknown, caller: string): object;
 }
 
 /** What an endpoint answers beside the envelope; `ActionStatus` where it is another than OK. */

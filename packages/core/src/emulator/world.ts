@@ -12,6 +12,7 @@ import { AllContactLabels } from './state/contact-labels.ts';
 import { Counters } from './state/counters.ts';
 import { DeletedContacts } from './state/deleted-contacts.ts';
 import { Devices } from './state/devices.ts';
+import { openOfficialAccount } from './state/emulated-official-account.ts';
 import { Figures } from './state/figures.ts';
 import { Follows } from './state/follows.ts';
 import { Friends } from './state/friends.ts';
@@ -23,6 +24,7 @@ import { KeywordLists } from './state/keyword-lists.ts';
 import { LocalKeywords } from './state/local-keywords.ts';
 import { MsgExtensions } from './state/msg-extensions.ts';
 import { MsgReaders } from './state/msg-readers.ts';
+import { OfficialAccounts } from './state/official-accounts.ts';
 import { PerGroup } from './state/per-group.ts';
 import { PermissionGroups } from './state/permission-groups.ts';
 import { Profiles } from './state/profiles.ts';
@@ -78,11 +80,12 @@ export interface World {
   readonly attributeValues: AttributeValues;
   readonly tags: Tags;
   readonly pushes: Pushes;
+  readonly officialAccounts: OfficialAccounts;
 }
 
 /** The world as it is in the beginning. */
 export function openWorld(options: ReturnType<typeof readOptions>): World {
-  const { sdkAppId, now, maxPage, admins, accounts, groups, keywordLists } = options;
+  const { sdkAppId, now, maxPage, admins, accounts, groups, keywordLists, officialAccounts } = options;
   return {
     sdkAppId,
     now,
@@ -99,7 +102,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     blockedFiles: new BlockedFiles(),
     figures: new Figures(now),
     robots: new Robots(),
-    streams: new Streams(now),
+    streams: new Streams(),
     broadcasts: new Broadcasts(),
     c2cMessages: new C2cMessages(),
     c2cStreams: new C2cStreams(now),
@@ -121,5 +124,6 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     attributeValues: new AttributeValues(),
     tags: new Tags(),
     pushes: new Pushes(now),
+    officialAccounts: new OfficialAccounts(officialAccounts.map((each) => openOfficialAccount(each, now))),
   };
 }

@@ -18,7 +18,27 @@ export const JSON_CODEC: Codec = {
   read: JSON.parse,
 };
 
-/** For a command that takes some of its fields in the URL. */
+/**
+ * The codec of an endpoint whose command takes some of its fields in the URL, and the others as JSON.
+ *
+ * @param names - The fields that stand in the URL.
+ *
+ * @example
+ * ```ts
+ * import { defineEndpoint, queryFields, requestObject, responseObject } from '@tim-rest/core';
+ * import * as v from 'valibot';
+ *
+ * export const getIpList = defineEndpoint({
+ *   name: 'getIpList',
+ *   service: 'ConfigSvc',
+ *   command: 'GetIPList',
+ *   idempotent: true,
+ *   input: requestObject({ nettype: v.optional(v.number()) }),
+ *   output: responseObject({ IPList: v.array(v.string()) }),
+ *   codec: queryFields('nettype'),
+ * });
+ * ```
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function queryFields(...names: readonly string[]): Codec {
   return {

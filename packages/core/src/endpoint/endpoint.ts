@@ -20,11 +20,11 @@ export interface Endpoint<In, Out, Item = never> {
    * May it be sent again when nobody knows whether it ran? A function is asked for the moment at which that would be: so
    * many milliseconds after the request was sent first, with its body.
    */
-  readonly idempotent: boolean | ((request: never, msSinceFirst: number) => boolean);
+  readonly idempotent: boolean | Asked<unknown>['idempotent'];
   /** Documented calls a second, for each SDKAppID. */
   readonly quota?: number;
   /** Documented limits of another kind: {@link perSecond} does not know them, a limiter of one's own may. */
-  readonly limits?: (request: never) => readonly Limit[];
+  readonly limits?: Asked<unknown>['limits'];
   /** How its bodies are written and read; default: as JSON. For integers of 64 bits: {@link int64Fields}. */
   readonly codec?: Codec;
   readonly input: Schema<In>;
@@ -52,7 +52,7 @@ interface Plain<In, Out> extends Omit<Endpoint<In, Out>, 'page' | 'batch' | 'ide
   readonly limits?: Asked<In>['limits'];
 }
 
-/** As methods, so that what is made of another endpoint may keep that one's. */
+/** As methods, so that an endpoint is one of any, and what is made of another may keep that one's. */
 interface Asked<In> {
   idempotent(request: NoInfer<In>, msSinceFirst: number): boolean;
   limits(request: NoInfer<In>): readonly Limit[];
@@ -136,7 +136,7 @@ export function operationOf({ service, command }: { service: string; command: st
 export function mayRepeat({ idempotent }: AnyEndpoint, request: () => unknown, ms: number): boolean {
   if (typeof idempotent !== 'function') return idempotent;
   try {
-    return idempotent(request() as never, ms) === true;
+    return idempotent(request(), ms) === true;
   } catch {
     return false;
   }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord } from '../util/fields.ts';
 import { type Envelope, integer, requestObject, responseObject, rowObject, rule } from './schema.ts';
 import type { Schema } from './validate.ts';
 
@@ -36,6 +37,13 @@ export function part<T>(entries: Entries<NoInfer<T>>): Of<T> {
   return requestObject(entries as v.ObjectEntries) as Of<unknown> as Of<T>;
 }
 
+/** An object of one of several kinds, which a field tells apart. */
+/* @__NO_SIDE_EFFECTS__ */
+export function kinds<T>(field: string, each: readonly Of<unknown>[]): Of<T> {
+  // Which fields the kinds have is more than their types say here.
+  return v.variant(field, each as unknown as v.VariantOptions<string>) as Of<unknown> as Of<T>;
+}
+
 /** An object within an answer. */
 /* @__NO_SIDE_EFFECTS__ */
 export function row<T>(entries: Entries<NoInfer<T>>): Of<T> {
@@ -48,10 +56,21 @@ export function rows<T>(item: Of<T>): Of<T[]> {
   return v.array(item);
 }
 
+/** Values by name, within a request: a list, which has a number for each of its, is none. */
+/* @__NO_SIDE_EFFECTS__ */
+export function map<T>(value: Of<T>): Of<Readonly<Record<string, T>>> {
+  const schema = v.record(v.string(), value);
+  const run: (typeof schema)['~run'] = (dataset, config) => {
+    if (!isRecord(dataset.value)) dataset.value = undefined;
+    return schema['~run'](dataset, config);
+  };
+  return { ...schema, '~run': run } as Of<unknown> as Of<Readonly<Record<string, T>>>;
+}
+
 /** A field that may be left out; `otherwise` is sent in its place. */
 /* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(schema: Of<T>, otherwise?: NoInfer<T>): Optional<T> {
-  return v.optional(schema, otherwise as never) as unknown as Optional<T>;
+  return v.optional(schema, otherwise) as Of<T | undefined> as Optional<T>;
 }
 
 /** One of these values. */

@@ -44,7 +44,7 @@ export interface PageRule<In, Out, Item> {
 /** A page rule of which no more is known than what its items are. */
 export interface AnyPageRule<Item> {
   readonly items: string;
-  readonly next: (page: never, request: never) => object | false;
+  next(page: unknown, request: unknown): object | false;
   item?(item: Item): void;
 }
 

@@ -21,6 +21,21 @@ describe('requestObject', () => {
     expect(check({ Id: 'a', Deep: { N: 1, n: 1 } })).toEqual(['Deep.n: no such field']);
   });
 
+  it('takes no list, and nothing else that has other things than fields, for an object whose fields may be left out', () => {
+    const check = of(
+      requestObject({
+        N: v.optional(v.number()),
+        Deep: v.optional(requestObject({ N: v.optional(v.number()) })),
+      }),
+    );
+    for (const value of [[], [{}], new Map(), new Date(), Promise.resolve({}), new Uint8Array(), () => {}]) {
+      expect(check(value)).toEqual(['Object']);
+      expect(check({ Deep: value })).toEqual(['Deep: Object']);
+    }
+    expect(check({ Deep: {} })).toEqual([]);
+    expect(check(Object.create({ N: 1 }))).toEqual([]);
+  });
+
   it('says what is missing, and what is not an object', () => {
     expect(check({})).toEqual(['Id: a value']);
     expect(check({ Id: 'a', Deep: {} })).toEqual(['Deep.N: a value']);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { USER_ID } from '../options/identity.ts';
-import { fieldsOf } from '../util/fields.ts';
+import { fieldsOf, isRecord } from '../util/fields.ts';
 import type { Schema } from './validate.ts';
 
 /** What every answer of the service begins with. */
@@ -26,9 +26,9 @@ export function requestObject<const Entries extends v.ObjectEntries>(
   const schema = v.strictObject(bare(entries));
   const run: (typeof schema)['~run'] = (dataset, config) => {
     const { value } = dataset;
-    // Bytes and boxed texts have a name for each of theirs, and would be looked through.
-    const endless = ArrayBuffer.isView(value) || value instanceof String;
-    dataset.value = endless ? undefined : fieldsOf(value, entries);
+    // Bytes and boxed texts have a name for each of theirs, and would be looked through; where every field may be left out, an
+    // empty list, a date, or a promise that nobody awaited would pass for an object.
+    dataset.value = isRecord(value) ? fieldsOf(value, entries) : undefined;
     return schema['~run'](dataset, config);
   };
   return { ...schema, '~run': run };
@@ -48,7 +48,7 @@ export function responseObject<const Entries extends v.ObjectEntries>(
     ErrorInfo: v.optional(v.string()),
     ErrorDisplay: v.optional(v.string()),
     ...entries,
-  }) as never;
+  }) as Schema<unknown> as ReturnType<typeof responseObject<Entries>>;
 }
 
 /** An object within an answer: documented fields have their documented types, others are kept. */

@@ -22,17 +22,17 @@ export class ApiError extends ChatError {
   ) {
     const cleaned = (text: unknown, most = 4000) =>
       typeof text === 'string' ? clean(text, at.secret, most) : '';
-    super(
-      `${cleaned(errorInfo, 500) || 'refused without a reason'} [${category}]`,
-      at,
-      { code: `api.${errorCode}`, category, replay },
-      {
-        errorCode,
-        errorInfo: cleaned(errorInfo),
-        errorDisplay: cleaned(errorDisplay) || undefined,
-        actionStatus: cleaned(actionStatus, 100) || undefined,
-      },
-    );
+    super(`${cleaned(errorInfo, 500) || 'refused without a reason'} [${category}]`, at, {
+      code: `api.${errorCode}`,
+      category,
+      replay,
+    });
+    this.errorCode = errorCode;
+    this.errorInfo = cleaned(errorInfo);
+    const display = cleaned(errorDisplay);
+    const status = cleaned(actionStatus, 100);
+    if (display) this.errorDisplay = display;
+    if (status) this.actionStatus = status;
   }
 
   static {

@@ -1,4 +1,3 @@
-import { defined } from '../util/defined.ts';
 import { toJson } from '../util/json.ts';
 import { clean, type Secret } from '../util/redact.ts';
 import type { ErrorCategory, Replay } from './catalogue.ts';
@@ -86,17 +85,18 @@ export abstract class ChatError extends Error {
   /** Where a page of a list failed: the input that asks for that page again. */
   declare readonly resume?: unknown;
 
-  /** @param more - Fields of a class of its own. */
-  constructor(message: string, at: ErrorContext, facts: ErrorFacts, more?: object) {
+  constructor(message: string, at: ErrorContext, facts: ErrorFacts) {
     const { code, category = 'protocol', replay = 'final', cause } = facts;
     const { operation, attempts, idempotent } = at;
     const tries = attempts > 1 ? ` (${attempts} attempts)` : '';
     super(`[${code}] ${operation}: ${clean(message, at.secret)}${tries}`, cause && { cause });
-    const retryable = replay === 'refused' || (replay === 'ambiguous' && idempotent);
-    Object.assign(
-      this,
-      defined({ code, category, replay, retryable, operation, attempts, docsUrl: DOCS_BASE, ...more }),
-    );
+    this.code = code;
+    this.category = category;
+    this.replay = replay;
+    this.retryable = replay === 'refused' || (replay === 'ambiguous' && idempotent);
+    this.operation = operation;
+    this.attempts = attempts;
+    this.docsUrl = DOCS_BASE;
   }
 
   /** All that there is to know, as plain data, without the stack. */

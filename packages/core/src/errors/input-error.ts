@@ -9,7 +9,8 @@ export class InputError extends ChatError {
   constructor(operation: string, issues: readonly Issue[]) {
     const facts = { code: 'input.invalid', category: 'input' } as const;
     const at = { operation, attempts: 0, idempotent: false };
-    super(describe(issues), at, facts, { issues: cleanIssues(issues) });
+    super(describe(issues), at, facts);
+    this.issues = cleanIssues(issues);
   }
 
   static {

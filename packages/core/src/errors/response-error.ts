@@ -7,7 +7,8 @@ export class ResponseError extends ChatError {
   declare readonly issues: readonly Issue[];
 
   constructor(code: Extract<ErrorCode, `response.${string}`>, issues: readonly Issue[], at: ErrorContext) {
-    super(describe(issues), at, { code }, { issues: cleanIssues(issues, at.secret) });
+    super(describe(issues), at, { code });
+    this.issues = cleanIssues(issues, at.secret);
   }
 
   static {

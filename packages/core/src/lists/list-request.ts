@@ -54,19 +54,15 @@ export function readListRequest<In>(
  * endpoint takes.
  */
 export function nextRequest(
-  endpoint: PagedEndpoint<never, unknown, unknown>,
+  endpoint: PagedEndpoint<unknown, unknown, unknown>,
   page: unknown,
   { input }: PageRequest,
   extra: Extra,
 ): PageRequest | false | undefined {
   try {
-    const change = endpoint.page.next(page as never, input as never);
+    const change = endpoint.page.next(page, input);
     if (change === false) return false;
-    const { value, content } = checkedContent(
-      endpoint as AnyEndpoint,
-      { ...(input as object), ...change },
-      extra,
-    );
+    const { value, content } = checkedContent(endpoint, { ...(input as object), ...change }, extra);
     return content && { input: value, content };
   } catch {
     // With `responses: 'report'` a page may be anything.

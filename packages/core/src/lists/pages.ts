@@ -90,7 +90,7 @@ export async function* readPages<In, Out, Item>(
       found ||= Array.isArray(rows);
       other ||= rows !== undefined;
       empty = hasNew(entriesOf(page, list)) ? 0 : empty + 1;
-      const next = nextRequest(endpoint as PagedEndpoint<never, unknown, Item>, page, request, extra);
+      const next = nextRequest(endpoint, page, request, extra);
       const more = next && !repeats(textOfRequest(next)) && empty < MOST_EMPTY_PAGES ? next : undefined;
       const ahead = prefetch && more ? ask(more) : undefined;
       ahead?.catch(() => {});

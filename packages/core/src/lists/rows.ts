@@ -9,7 +9,7 @@ const MOST_ROWS = 10_000;
  * that begins to repeat itself is found out sooner or later, in whatever order it gives the rows. Of rows no more than a
  * hash is kept.
  */
-export function watchRows(textOf: (row: never) => string): (rows: readonly unknown[]) => boolean {
+export function watchRows<Row>(textOf: (row: Row) => string): (rows: readonly unknown[]) => boolean {
   let young = new Set<number>();
   let old = young;
   let pages = 0;
@@ -17,7 +17,7 @@ export function watchRows(textOf: (row: never) => string): (rows: readonly unkno
     let whole = (++pages & (pages - 1)) === 0;
     let hasNew = false;
     for (const row of rows) {
-      const hash = hashOf(textOf(row as never));
+      const hash = hashOf(textOf(row as Row));
       if (young.has(hash) || old.has(hash)) whole = true;
       else {
         hasNew = true;
@@ -33,10 +33,10 @@ export function watchRows(textOf: (row: never) => string): (rows: readonly unkno
   };
 }
 
-/** A row as text; nothing for one that is nested too deep to have any. */
+/** A row as text; nothing for one that is nested too deep to have any, or that is none. */
 export function textOf(row: unknown): string {
   try {
-    return toJson(row);
+    return toJson(row) ?? '';
   } catch {
     return '';
   }

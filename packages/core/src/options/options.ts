@@ -3,7 +3,12 @@ import { defined } from '../util/defined.ts';
 import { isRecord } from '../util/fields.ts';
 
 /** What an option must be: a test, and the words that complete "expected …". */
-export type OptionRule = readonly [holds: (value: never, beside: never) => unknown, expected: string];
+export type OptionRule = readonly [holds: Test['holds'], expected: string];
+
+/** As a method, so that a test may take for granted what it would throw about. */
+interface Test {
+  holds(value: unknown, beside: unknown): unknown;
+}
 
 export const positive: OptionRule = [
   (value: number) => Number.isSafeInteger(value) && value > 0,
@@ -49,7 +54,7 @@ export function checkOptions<Options extends object>(
       const [holds, expected] = (Object.hasOwn(rules, path) && rules[path]) || UNKNOWN;
       let right: unknown = false;
       try {
-        right = holds(given[path] as never, given as never);
+        right = holds(given[path], given);
       } catch {}
       if (!right) issues.push({ path, expected });
     }

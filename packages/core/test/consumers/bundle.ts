@@ -1,6 +1,6 @@
 import { build, type Plugin } from 'esbuild';
 
-/** Names, by the entry that they are imported from. */
+/** Names, by the entry that they are imported from; `*` is all of them. */
 export type Imports = Readonly<Record<string, readonly string[]>>;
 
 /** What an app pays that imports these names from the installed packages. */
@@ -51,7 +51,9 @@ export async function bundles(apps: readonly Imports[], installed: string): Prom
 /** The sources of the apps: each does nothing but hand its imports on. */
 function pluginOf(apps: readonly Imports[], resolveDir: string): Plugin {
   const sources = apps.map((imports) =>
-    Object.entries(imports).map(([entry, names]) => `export { ${names.join(', ')} } from '${entry}';`),
+    Object.entries(imports).map(([entry, names]) =>
+      names.includes('*') ? `export * from '${entry}';` : `export { ${names.join(', ')} } from '${entry}';`,
+    ),
   );
   return {
     name: 'apps',

@@ -14,6 +14,11 @@ export function requestRows({ request, query = [] }: EndpointRecord): readonly R
   return [...request, ...query.map(({ name, ...row }) => ({ field: name, ...row }))];
 }
 
+/** The least number there. No page may have no entries, though few say so: a list would never end. */
+export function leastOf({ field, min }: Row, { page }: EndpointRecord): number | undefined {
+  return min ?? (page?.limit === field ? 1 : undefined);
+}
+
 /** What is wrong with rows, each fault with the field it is in. */
 export function* faultsOf(rows: readonly Row[]): Generator<string> {
   const fields = new Map(rows.map((row) => [row.field, row]));

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createEmulator } from '../index.ts';
-import { dialectOf, envelopeOf } from './dialects.ts';
+import { envelopeOf } from './dialect.ts';
+import { dialectOf } from './dialects.ts';
 
 const QUERY = 'sdkappid=1&identifier=administrator&usersig=x&contenttype=json';
 

@@ -1,27 +1,45 @@
-import type { Envelope } from '../../endpoint/schema.ts';
+import type { Dialect } from './dialect.ts';
 
-/** What a service says to a request that is not what it takes, and what stands in its envelope. */
-export interface Dialect {
-  /** The code for a field that is missing or wrong. */
-  readonly wrong: number;
-  /** Codes for single fields, by name or by path (`A[].B`), and for the body as a whole (``); the others have `wrong`. */
-  readonly fields?: Readonly<Record<string, number>>;
-  /** Codes for fields that are missing, where those are others. */
-  readonly missing?: Readonly<Record<string, number>>;
-  /** The code for a list that is too long; default: `wrong`. */
-  readonly tooMany?: number;
-  /** The code for what is not JSON; default 60003. */
-  readonly notJson?: number;
-  /** The code for a command that it does not have; default 60009, as for a service that is not there. */
-  readonly unknown?: number;
-  /** What its envelope leaves out. */
-  readonly without?: 'ActionStatus' | 'ErrorInfo';
-  /** Whether its envelope has `ErrorDisplay`. */
-  readonly display?: true;
-}
+const group: Dialect = {
+  wrong: 10004,
+  tooMany: 10005,
+  unknown: 10003,
+  fields: {
+    'MemberList: at most 100 entries': 10005,
+    'GroupAttr: at most 16 entries': 10047,
+    'GroupAttr[].key: at most 32 bytes of UTF-8': 10045,
+    'GroupAttr[].value: at most 4000 bytes of UTF-8': 10046,
+    'GroupCounter: at most 20 entries': 10063,
+  },
+};
 
-const group: Dialect = { wrong: 10004, tooMany: 10005, unknown: 10003 };
-const push: Dialect = { wrong: 90001, tooMany: 90018, notJson: 90001, fields: { MsgBody: 90002 } };
+const push: Dialect = {
+  wrong: 90001,
+  tooMany: 90018,
+  notJson: 90001,
+  fields: {
+    MsgBody: 90002,
+    'MsgBody: Array': 90007,
+    MsgRandom: 90005,
+    MsgLifeTime: 90026,
+    DataId: 90057,
+    'Condition: tags or attributes, and not both': 90039,
+    'Condition: no tag in both TagsOr and TagsAnd': 90022,
+    'Condition.TagsOr: at most 10 entries': 90032,
+    'Condition.TagsAnd: at most 10 entries': 90032,
+    'Condition.TagsOr[]: >=1': 90040,
+    'Condition.TagsAnd[]: >=1': 90040,
+    'Condition.TagsNot[]: >=1': 90040,
+    'Condition.TagsOr[]: at most 50 bytes of UTF-8': 90020,
+    'Condition.TagsAnd[]: at most 50 bytes of UTF-8': 90020,
+    'Condition.TagsNot[]: at most 50 bytes of UTF-8': 90020,
+    'Condition.AttrsOr': 90033,
+    'Condition.AttrsAnd': 90033,
+    'UserTags[].Tags: at most 10 entries': 90032,
+    ': at most 10 tags an account, or Replace 1': 90032,
+    'UserAttrs[].Attrs': 90033,
+  },
+};
 
 /**
  * By service. Assumption: where its pages name no code it has that of groups, as has a service that is not here;
@@ -31,9 +49,26 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
   group_open_http_svc: group,
   group_open_avchatroom_http_svc: group,
   million_group_open_http_svc: group,
-  official_account_open_http_svc: group,
+  official_account_open_http_svc: {
+    ...group,
+    fields: { Official_Account: 130007, OfficialAccountUserID: 130007 },
+    missing: { Official_Account: 10004 },
+  },
   im_open_login_svc: { wrong: 70402, fields: { Nick: 40601, FaceUrl: 40601 } },
-  profile: { wrong: 40001, fields: { To_Account: 40002, TagList: 40009 }, display: true },
+  profile: {
+    wrong: 40001,
+    fields: {
+      To_Account: 40002,
+      TagList: 40009,
+      'ProfileItem[].Tag': 40009,
+      'ProfileItem[].Value': 40605,
+      'ProfileItem[].Value: a value': 40001,
+      'ProfileItem[].Value: at most 500 bytes of UTF-8': 40601,
+      'ProfileItem[].Value: string': 40610,
+      'ProfileItem[].Value: number': 40610,
+    },
+    display: true,
+  },
   sns: { wrong: 30001, display: true },
   follow: { wrong: 30001, display: true },
   openim: {
@@ -42,17 +77,30 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
     notJson: 90001,
     fields: {
       MsgBody: 90002,
+      'MsgBody: Array': 90007,
       To_Account: 90003,
       MsgSeq: 90004,
       MsgRandom: 90005,
       MsgTimeStamp: 90006,
       From_Account: 90008,
+      MsgLifeTime: 90044,
+      'MsgLifeTime: <=604800': 90026,
       SyncFromOldSystem: 90030,
+      SyncOtherMachine: 90031,
     },
   },
   timpush: push,
   all_member_push: push,
-  recentcontact: { wrong: 50002, display: true },
+  recentcontact: {
+    wrong: 50002,
+    fields: {
+      'MarkItem: at least 1 entry': 51006,
+      'MarkItem: at most 100 entries': 51006,
+      'GroupContactItem[].GroupName: at most 32 bytes of UTF-8': 51011,
+      'UpdateGroup.NewGroupName: at most 32 bytes of UTF-8': 51011,
+    },
+    display: true,
+  },
   openconfigsvr: {
     wrong: 130005,
     notJson: 130001,
@@ -77,14 +125,4 @@ const PLAIN: Dialect = { wrong: 10004, tooMany: 10005 };
 export function dialectOf(operation: string): Dialect {
   const [service = ''] = operation.split('/');
   return Object.hasOwn(DIALECTS, service) ? (DIALECTS[service] as Dialect) : PLAIN;
-}
-
-/** The envelope of a success, or of a refusal, which always says why. */
-export function envelopeOf({ without, display }: Dialect, ErrorCode = 0, ErrorInfo = ''): Envelope {
-  return {
-    ...(without !== 'ActionStatus' && { ActionStatus: ErrorCode ? 'FAIL' : 'OK' }),
-    ErrorCode,
-    ...((ErrorCode || without !== 'ErrorInfo') && { ErrorInfo }),
-    ...(display && { ErrorDisplay: '' }),
-  };
 }

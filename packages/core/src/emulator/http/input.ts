@@ -1,6 +1,6 @@
 import type { AnyEndpoint } from '../../endpoint/endpoint.ts';
 import { operationOf } from '../../endpoint/endpoint.ts';
-import { validate } from '../../endpoint/validate.ts';
+import { type Schema, validate } from '../../endpoint/validate.ts';
 import { describe } from '../../errors/issue.ts';
 import { Refusal } from '../refusal.ts';
 import { dialectOf } from './dialects.ts';
@@ -19,14 +19,20 @@ export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean)
   if (hasNumberedAccount(body)) throw new Refusal(60015, 'an account is not a string');
   const { batch, input } = endpoint;
   const list = batch && body[batch.list];
+  const codes = new Map(Object.entries(fields ?? {}));
+  const fits = `at most ${batch?.max} entries`;
   if (batch?.max && Array.isArray(list) && list.length > batch.max)
-    throw new Refusal(tooMany, `at most ${batch.max} entries in ${batch.list}`);
+    throw new Refusal(codes.get(`${batch.list}: ${fits}`) ?? tooMany, `${fits} in ${batch.list}`);
   const { value, issues } = validate(input, strict ? body : documented(input, body));
   if (!issues) return value;
-  const path = issues[0]?.path.replaceAll(/\[\d+\]/g, '[]') ?? '';
-  const [field = ''] = path.split(/[.[]/);
-  const codes = new Map(Object.entries({ ...fields, ...(body[field] === undefined && missing) }));
-  throw new Refusal(codes.get(path) ?? codes.get(field) ?? wrong, describe(issues));
+  const [{ path, expected } = { path: '', expected: '' }] = issues;
+  const steps = path.replaceAll(/\[\d+\]/g, '[]').split(/(?=[.[])/);
+  const places = steps.map((_, at) => steps.slice(0, steps.length - at).join(''));
+  const [field = ''] = steps;
+  const keys = [`${places[0]}: ${expected}`, ...places];
+  if (body[field] === undefined && missing?.[field]) throw new Refusal(missing[field], describe(issues));
+  const code = keys.map((key) => codes.get(key)).find((each) => each !== undefined);
+  throw new Refusal(code ?? wrong, describe(issues));
 }
 
 /** What valibot's schemas of objects, lists, optional values, and objects of several kinds hold. */
@@ -46,7 +52,9 @@ function documented(schema: unknown, value: unknown): unknown {
   const { type, key = '', options = [], entries, item, wrapped } = schema as Parts;
   if (wrapped) return documented(wrapped, value);
   if (type === 'variant' && isObject(value)) {
-    const kind = options.find(({ entries }) => !validate(entries?.[key] as never, value[key]).issues);
+    const kind = options.find(
+      ({ entries }) => !validate(entries?.[key] as Schema<unknown>, value[key]).issues,
+    );
     return kind ? documented(kind, value) : value;
   }
   if (item && Array.isArray(value)) return value.map((entry) => documented(item, entry));

@@ -11,6 +11,7 @@ import { groupAttribute } from './group-attribute/index.ts';
 import { groupMessage } from './group-message/index.ts';
 import { message } from './message/index.ts';
 import { moderation } from './moderation/index.ts';
+import { officialAccount } from './official-account/index.ts';
 import { operations } from './operations/index.ts';
 import { profile } from './profile/index.ts';
 import { push } from './push/index.ts';
@@ -30,6 +31,7 @@ const routes: ReadonlyMap<string, Route> = /* @__PURE__ */ (() =>
       groupMessage,
       message,
       moderation,
+      officialAccount,
       operations,
       profile,
       push,

@@ -20,6 +20,10 @@ export class AttributeValues {
     if (values?.size === 0) this.#values.delete(account);
   }
 
+  forget(account: string): void {
+    this.#values.delete(account);
+  }
+
   get(account: string, number: string): string | undefined {
     return this.#values.get(account)?.get(number);
   }

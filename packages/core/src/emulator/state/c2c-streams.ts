@@ -7,8 +7,8 @@ const MOST_BYTES = 128 * 1024;
 const LONGEST_PAUSE_MS = 15_000;
 
 interface Stream {
-  /** From whom to whom. */
-  readonly between: string;
+  readonly from: string;
+  readonly to: string;
   readonly chunks: StreamChunk[];
   bytes: number;
   /** When the last piece came, in milliseconds since the epoch. */
@@ -31,14 +31,14 @@ export class C2cStreams {
     if (this.#open.size >= MOST_STREAMS) this.#open.delete(oldest);
     const id = `stream-${++this.#begun}`;
     const chunks: StreamChunk[] = [];
-    this.#open.set(id, { between: pair(from, to), chunks, bytes: 0, at: this.#now() });
+    this.#open.set(id, { from, to, chunks, bytes: 0, at: this.#now() });
     return { id, chunks };
   }
 
   /** Assumptions: the code (10004), and that a call with a piece that does not fit changes nothing. */
   append(id: string, from: string, to: string, chunks: readonly StreamChunk[]): void {
     const stream = this.#open.get(id);
-    if (stream?.between !== pair(from, to) || this.#now() - stream.at > LONGEST_PAUSE_MS)
+    if (stream?.from !== from || stream.to !== to || this.#now() - stream.at > LONGEST_PAUSE_MS)
       throw new Refusal(10004, 'no such message, or it has ended');
     let last = stream.chunks.at(-1);
     let { bytes } = stream;
@@ -53,6 +53,10 @@ export class C2cStreams {
     stream.at = this.#now();
     if (last?.IsLast) this.#open.delete(id);
   }
-}
 
-const pair = (from: string, to: string) => JSON.stringify([from, to]);
+  /** Ends those from an account and to it. */
+  forget(account: string): void {
+    for (const [id, { from, to }] of this.#open)
+      if (from === account || to === account) this.#open.delete(id);
+  }
+}

@@ -13,10 +13,16 @@ export class DeletedContacts {
     if (this.#deleted.size > MOST_DELETED) this.#deleted.delete(oldest);
   }
 
+  forget(owner: string): void {
+    const start = startOf(owner);
+    for (const name of this.#deleted.keys()) if (name.startsWith(start)) this.#deleted.delete(name);
+  }
+
   has(owner: string, key: string, last: unknown): boolean {
     const name = nameOf(owner, key);
     return this.#deleted.has(name) && this.#deleted.get(name) === last;
   }
 }
 
-const nameOf = (owner: string, key: string) => JSON.stringify([owner, key]);
+const startOf = (owner: string) => `${JSON.stringify(owner)},`;
+const nameOf = (owner: string, key: string) => startOf(owner) + key;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { caught, range } from '../../../test/support/fakes.ts';
+import { range } from '../../../test/support/fakes.ts';
 import { GroupMessages } from './group-messages.ts';
 
 const coming = (random: number) => ({
@@ -11,6 +11,7 @@ const coming = (random: number) => ({
   customData: undefined,
   withReceipts: false,
   withExtensions: false,
+  isAside: false,
 });
 
 it('keeps 10,000 messages of a group: of older ones it knows no more', () => {
@@ -30,11 +31,13 @@ it('keeps 10,000 messages of a group: of older ones it knows no more', () => {
   expect(history.upTo(Number.POSITIVE_INFINITY, 2).map(({ seq }) => seq)).toEqual([10_002, 10_001]);
 });
 
-it('has histories of 1,000 topics a group', async () => {
+it('has a history for each place, and knows the last message that is news', () => {
   const messages = new GroupMessages(() => 0);
-  const group = {};
-  for (const n of range(1000)) messages.in(group, `topic${n}`);
-  expect(await caught(() => messages.in(group, 'one more'))).toMatchObject({ errorCode: 10004 });
-  expect(messages.in(group, 'topic7')).toBe(messages.in(group, 'topic7'));
-  expect(messages.in({}, 'topic7')).not.toBe(messages.in(group, 'topic7'));
+  const [group, topic] = [{}, {}];
+  const news = messages.in(group).add(coming(1));
+  messages.in(group).add({ ...coming(2), isAside: true });
+  messages.in(group).add(coming(1));
+  expect(messages.in(group).news).toBe(news);
+  expect(messages.in(group).newest?.seq).toBe(2);
+  expect(messages.in(topic).news).toBeUndefined();
 });

@@ -17,13 +17,14 @@ export interface KeptMsg {
   readonly withReceipts: boolean;
   /** There may be pairs of key and value beside it. */
   readonly withExtensions: boolean;
+  /** It does not change the lists of conversations. */
+  readonly isAside: boolean;
 }
 
 /** A message that comes. */
 export type ComingMsg = Omit<KeptMsg, 'seq' | 'recalled'>;
 
 const MOST_MESSAGES = 10_000;
-const MOST_TOPICS = 1000;
 const MOST_BYTES = 12 * 1024;
 const REMEMBERED_MS = 5 * 60_000;
 
@@ -34,9 +35,15 @@ export class GroupHistory {
   /** When each of them came, in milliseconds. */
   readonly #came: number[] = [];
   #last = 0;
+  #news: KeptMsg | undefined;
 
   constructor(now: () => number) {
     this.#now = now;
+  }
+
+  /** The last message that lists of conversations go by. */
+  get news(): KeptMsg | undefined {
+    return this.#news;
   }
 
   get newest(): KeptMsg | undefined {
@@ -55,6 +62,7 @@ export class GroupHistory {
     const kept = { ...message, seq: ++this.#last, recalled: false };
     this.#messages.push(kept);
     this.#came.push(this.#now());
+    if (!kept.isAside) this.#news = kept;
     if (this.#messages.length > MOST_MESSAGES) {
       this.#messages.shift();
       this.#came.shift();
@@ -77,6 +85,11 @@ export class GroupHistory {
     );
   }
 
+  /** All that are kept, the oldest first. */
+  list(): readonly KeptMsg[] {
+    return this.#messages;
+  }
+
   find(seq: number): KeptMsg | undefined {
     return this.#messages[seq - 1 - this.#last + this.#messages.length];
   }
@@ -88,22 +101,19 @@ export class GroupHistory {
   }
 }
 
-/** The histories of groups. One goes when its group does. */
+/** The histories of groups and of topics. One goes when its group or its topic does. */
 export class GroupMessages {
   readonly #now: () => number;
-  readonly #histories = new WeakMap<object, Map<string, GroupHistory>>();
+  readonly #histories = new WeakMap<object, GroupHistory>();
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Of a group, or of one topic. Assumption: topics have numbers of their own. */
-  in(group: object, topic = ''): GroupHistory {
-    const topics = this.#histories.get(group) ?? new Map<string, GroupHistory>();
-    const history = topics.get(topic) ?? new GroupHistory(this.#now);
-    if (!topics.has(topic) && topics.size >= MOST_TOPICS)
-      throw new Refusal(10004, `messages in at most ${MOST_TOPICS} topics`);
-    this.#histories.set(group, topics.set(topic, history));
+  /** Of a group, or of a topic. Assumption: topics have numbers of their own. */
+  in(place: object): GroupHistory {
+    const history = this.#histories.get(place) ?? new GroupHistory(this.#now);
+    this.#histories.set(place, history);
     return history;
   }
 }

@@ -30,6 +30,8 @@ export class Group {
     this.id = id;
     this.type = type;
     this.profile = new GroupProfile(createTime, MOST_MEMBERS[type]);
+    // Assumption: a community has topics unless it was made without.
+    if (type === 'Community') this.profile.set({ SupportTopic: 1 });
     this.mutes = new Mutes(now);
     this.#now = now;
     this.#bans = new Terms(now);

@@ -11,6 +11,11 @@ export class MsgReaders {
     if (readers.size < MOST_READERS) this.#readers.set(message, readers.add(account));
   }
 
+  /** As if it had read none of these. */
+  forget(account: string, messages: readonly object[]): void {
+    for (const message of messages) this.#readers.get(message)?.delete(account);
+  }
+
   of(message: object): string[] {
     return [...(this.#readers.get(message) ?? [])];
   }

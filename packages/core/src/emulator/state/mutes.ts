@@ -17,6 +17,11 @@ export class Mutes {
     return this.#topics.get(topic) ?? new Terms(this.#now);
   }
 
+  /** Ends all mutes of a topic. */
+  drop(topic: string): void {
+    this.#topics.delete(topic);
+  }
+
   /** 0 seconds end a mute. Assumption: of one for ever the end is 4294967295, and no other is later. */
   set(account: string, seconds: number, topic = ''): void {
     const terms = this.in(topic);

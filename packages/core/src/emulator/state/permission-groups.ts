@@ -53,6 +53,10 @@ export class PermissionGroups {
     return this.#groups.delete(id);
   }
 
+  forget(account: string): void {
+    for (const { members } of this.#groups.values()) members.delete(account);
+  }
+
   /** An id that no permission group has had. Assumption: how it looks. */
   newId(): string {
     return `@PMG#_@PMG#c${(++this.#made).toString(36).toUpperCase().padStart(8, '0')}`;

@@ -7,6 +7,7 @@ const parts = readdirSync(folder).filter((file) => file.endsWith('.ts') && !file
 /** What is made of others, and of which. */
 const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   'emulated-group.ts': ['group.ts'],
+  'emulated-official-account.ts': ['official-account.ts'],
   'group-profile.ts': ['custom-fields.ts'],
   'group.ts': [
     'admins.ts',
@@ -19,6 +20,8 @@ const MADE_OF: Readonly<Record<string, readonly string[]>> = {
   ],
   'members.ts': ['custom-fields.ts'],
   'mutes.ts': ['terms.ts'],
+  'official-account.ts': ['official-msgs.ts'],
+  'official-accounts.ts': ['official-account.ts'],
 };
 
 it.each(parts)('%s knows no other part, but for what it is made of', (part) => {

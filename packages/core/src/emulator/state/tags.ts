@@ -46,6 +46,10 @@ export class Tags {
     else this.#tags.delete(account);
   }
 
+  forget(account: string): void {
+    this.set(account, new Set(), false);
+  }
+
   #count(tag: string, step: number, ofDevices: boolean): void {
     const used = this.#used.get(tag) ?? { ofDevices, holders: 0 };
     used.holders += step;

@@ -12,7 +12,7 @@ export interface Topic {
   readonly createTime: number;
   fields: TopicFields;
   /** The number of the last message, and when it was sent, in seconds since the epoch. */
-  readonly lastMsg: { seq: number; time: number };
+  lastMsg: { seq: number; time: number };
 }
 
 /** The topics of a community, in the order in which they were made. */

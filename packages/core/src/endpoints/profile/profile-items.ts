@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, oneOf, part, uint32 } from '../../endpoint/held.ts';
+import { kinds, type Of, oneOf, part, uint32 } from '../../endpoint/held.ts';
 import { rowObject, rule, saying, text } from '../../endpoint/schema.ts';
 import type { AnsweredProfileItem, CustomProfileTag, Profile, ProfileItem, ProfileTag } from './profile.ts';
 
@@ -50,11 +50,9 @@ export function profileTag(): Of<ProfileTag> {
 /** A tag and its value, to write. */
 /* @__NO_SIDE_EFFECTS__ */
 export function profileItem(): Of<ProfileItem> {
-  const item = (Tag: Of<string>, Value: Of<never>) => part<{ Tag: string; Value: unknown }>({ Tag, Value });
-  const standard = Object.entries<Of<never>>(values() as never).map(([tag, value]) =>
-    item(oneOf(tag), value),
-  );
-  return v.variant('Tag', [item(custom(), text(500) as never), ...standard] as never);
+  const item = (Tag: Of<string>, Value: Of<unknown>) => part<{ Tag: string; Value: unknown }>({ Tag, Value });
+  const standard = Object.entries(values()).map(([tag, value]) => item(oneOf(tag), value as Of<unknown>));
+  return kinds('Tag', [item(custom(), text(500) as Of<unknown>), ...standard]);
 }
 
 /** A tag and its value, in an answer: of the type that the tag says. */
@@ -62,8 +60,8 @@ export function profileItem(): Of<ProfileItem> {
 export function answeredProfileItem(): Of<AnsweredProfileItem> {
   const holdsText = rule<string>(OTHER, (tag) => !(NUMBERS as readonly string[]).includes(tag));
   const texts = v.pipe(v.string(), holdsText, v.description(OTHER));
-  return v.variant('Tag', [
+  return kinds('Tag', [
     rowObject({ Tag: v.picklist(NUMBERS), Value: v.number() }),
     rowObject({ Tag: texts, Value: v.string() }),
-  ]) as Of<unknown> as Of<AnsweredProfileItem>;
+  ]);
 }

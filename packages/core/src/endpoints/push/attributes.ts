@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, oneOf, part, row, rows } from '../../endpoint/held.ts';
+import { map, type Of, oneOf, part, row, rows } from '../../endpoint/held.ts';
 import { list, rule, text } from '../../endpoint/schema.ts';
 
 /** The app's attributes have numbers, ten of them. */
@@ -41,7 +41,7 @@ const NUMBERS = 'numbers from 0 to 9 as names';
 
 function byNumber<T>(value: Of<T>): Of<Readonly<Partial<Record<AttributeNumber, T>>>> {
   return v.pipe(
-    v.record(v.string(), value),
+    map(value),
     rule(NUMBERS, (map: Record<string, T>) => Object.keys(map).every((name) => /^\d$/.test(name))),
     v.description(NUMBERS),
   );
@@ -49,7 +49,7 @@ function byNumber<T>(value: Of<T>): Of<Readonly<Partial<Record<AttributeNumber, 
 
 /* @__NO_SIDE_EFFECTS__ */
 export function accountAttributes(account: Of<string>): Of<readonly AccountAttributes[]> {
-  return list(part<AccountAttributes>({ To_Account: account, Attrs: v.record(v.string(), text(50)) }), 100);
+  return list(part<AccountAttributes>({ To_Account: account, Attrs: map(text(50)) }), 100);
 }
 
 /* @__NO_SIDE_EFFECTS__ */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, optional, part } from '../../endpoint/held.ts';
+import { map, type Of, optional, part } from '../../endpoint/held.ts';
 import { list, rule, text } from '../../endpoint/schema.ts';
 
 /** Who gets a push: by tags, or by attributes. What is given must hold together. */
@@ -8,9 +8,9 @@ export interface PushCondition {
   TagsOr?: readonly string[] | undefined;
   /** All of these tags: up to 10, none of them in `TagsOr`. */
   TagsAnd?: readonly string[] | undefined;
-  /** Any of these attributes has this value, by the name of the attribute. */
+  /** Any of these attributes has this value, by the name of the attribute: at least one. */
   AttrsOr?: Readonly<Record<string, string>> | undefined;
-  /** All of these attributes have these values. */
+  /** All of these attributes have these values: at least one. */
   AttrsAnd?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -24,6 +24,7 @@ export interface TimpushCondition extends PushCondition {
 }
 
 const EITHER = 'tags or attributes, and not both';
+const SOME = 'at least one attribute';
 const ONCE = 'no tag in both TagsOr and TagsAnd';
 
 /* @__NO_SIDE_EFFECTS__ */
@@ -40,7 +41,8 @@ const tag = () => v.pipe(text(50), v.minLength(1));
 
 function entries() {
   const tags = () => optional(list(tag(), 10));
-  const attributes = () => optional(v.record(v.string(), v.string()));
+  const some = rule(SOME, (named: Readonly<Record<string, string>>) => Object.keys(named).length > 0);
+  const attributes = () => optional(v.pipe(map(v.string()), some, v.description(SOME)));
   return { TagsOr: tags(), TagsAnd: tags(), AttrsOr: attributes(), AttrsAnd: attributes() };
 }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Of, oneOf, optional, part, uint32 } from '../../endpoint/held.ts';
+import { kinds, type Of, oneOf, optional, part, uint32 } from '../../endpoint/held.ts';
 import { integer, list, rule } from '../../endpoint/schema.ts';
 import type * as Elements from './message-elements.ts';
 import type { ReceivedMsgElement } from './received-msg-body.ts';
@@ -124,11 +124,14 @@ const ONE_CUSTOM = 'at most one TIMCustomElem';
 /** The elements of a message to send, in their order: at least one. */
 /* @__NO_SIDE_EFFECTS__ */
 export function msgBody(): Of<readonly MsgElement[]> {
-  const kinds = Object.entries<Of<unknown>>(contents() as never).map(([type, MsgContent]) =>
-    part<{ MsgType: string; MsgContent: unknown }>({ MsgType: oneOf(type), MsgContent }),
+  const each = Object.entries(contents()).map(([type, content]) =>
+    part<{ MsgType: string; MsgContent: unknown }>({
+      MsgType: oneOf(type),
+      MsgContent: content as Of<unknown>,
+    }),
   );
   return v.pipe(
-    list(v.variant('MsgType', kinds as never) as unknown as Of<MsgElement>),
+    list(kinds<MsgElement>('MsgType', each)),
     rule(ONE_CUSTOM, (elements: MsgElement[]) => {
       return elements.filter(({ MsgType }) => MsgType === 'TIMCustomElem').length <= 1;
     }),

@@ -10,6 +10,7 @@ import { getGroupAttr } from '@tim-rest/core/group-attribute';
 import { groupHistory } from '@tim-rest/core/group-message';
 import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { keywordLists } from '@tim-rest/core/moderation';
+import { subscriptions } from '@tim-rest/core/official-account';
 import { getIpList } from '@tim-rest/core/operations';
 import { portraitGet, profileOf } from '@tim-rest/core/profile';
 import { timpushGetTag } from '@tim-rest/core/push';
@@ -56,6 +57,7 @@ export default {
     for await (const _ of follows(bare, { From_Account: 'teacher', FollowType: 1 })) break;
     for await (const _ of keywordLists(bare)) break;
     for await (const _ of conversations(bare, { From_Account: 'teacher' })) break;
+    for await (const _ of subscriptions(bare, { Subscriber_Account: 'teacher' })) break;
     await bareCalls(bare);
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))

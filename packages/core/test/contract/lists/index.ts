@@ -5,6 +5,7 @@ import { groupMessage } from './group-message.ts';
 import type { Lists } from './list.ts';
 import { message } from './message.ts';
 import { moderation } from './moderation.ts';
+import { officialAccount } from './official-account.ts';
 import { relation } from './relation.ts';
 import { topic } from './topic.ts';
 
@@ -16,6 +17,7 @@ export const LISTS: Lists = {
   ...groupMessage,
   ...message,
   ...moderation,
+  ...officialAccount,
   ...relation,
   ...topic,
 };

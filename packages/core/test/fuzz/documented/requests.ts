@@ -40,6 +40,11 @@ const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
     return isCustom && (isText(Value) ? Buffer.byteLength(Value) <= 500 : isWhole(Value, 0));
   },
   'portraitSet ProfileItem': isProfileItem,
+  'imSetAttrName AttrNames': hasNumbers,
+  'timpushSetAttrName AttrNames': hasNumbers,
+  'timpushSetAttrName AttrTypes': hasNumbers,
+  'imPush Condition': isCondition,
+  'timpushPush Condition': isCondition,
 };
 
 /** The same of a list: as a whole, and in each of the requests that it is split into. */
@@ -53,12 +58,27 @@ const INPUTS: Readonly<Record<string, (input: Fields) => boolean>> = {
   getCosSig: ({ RawURLs }) => isEachOnce(RawURLs as unknown[], 'ResourceID'),
   setNoSpeaking: ({ C2CmsgNospeakingTime, GroupmsgNospeakingTime }) =>
     C2CmsgNospeakingTime !== undefined || GroupmsgNospeakingTime !== undefined,
+  timpushPush: ({ MsgBody, OfflinePushInfo }) => MsgBody !== undefined || OfflinePushInfo !== undefined,
   multiAccountImport: ({ Accounts, AccountList }) => (Accounts === undefined) !== (AccountList === undefined),
 };
 
 function differentMarks(list: unknown[]): number {
   const marks = list.flatMap((entry) => (entry as { Marks: number[] }).Marks).filter((mark) => mark >= 1000);
   return new Set(marks).size;
+}
+
+/** Of the app's attributes. */
+function hasNumbers(map: Fields): boolean {
+  return Object.keys(map).every((name) => /^\d$/.test(name));
+}
+
+/** Tags or attributes, and some of what is named. */
+function isCondition({ TagsOr, TagsAnd, TagsNot, AttrsOr, AttrsAnd }: Fields): boolean {
+  const tags = [TagsOr, TagsAnd, TagsNot].filter((each) => each !== undefined) as string[][];
+  const maps = [AttrsOr, AttrsAnd].filter((each) => each !== undefined) as Fields[];
+  if (tags.length > 0 === maps.length > 0 || tags.flat().includes('')) return false;
+  const both = tags.length > 1 && tags[0]?.some((tag) => TagsAnd && TagsOr && tags[1]?.includes(tag));
+  return !both && maps.every((map) => Object.keys(map).length > 0);
 }
 
 function isEachOnce(list: unknown[], key = 'Member_Account'): boolean {
@@ -79,6 +99,7 @@ const FILLED_IN: readonly string[] = [
   'sendGroupMsg Random',
   'sendGroupStreamMsg MsgRandom',
   'sendMsg MsgRandom',
+  'sendOfficialAccountMsg Random',
 ];
 
 /** How an input is sent: in one request, split into several, or, for marks, merged and split. */
@@ -102,8 +123,13 @@ export function isInput(name: string, input: unknown, mode: Mode): boolean {
   return true;
 }
 
+/** Fields and nothing else: no list, no date, no bytes. */
+function isRecord(value: unknown): value is Fields {
+  return Object.prototype.toString.call(value) === '[object Object]';
+}
+
 function isDocumented(record: EndpointRecord, parent: string, value: unknown, mode: Mode): boolean {
-  if (!isObject(value) || ArrayBuffer.isView(value)) return false;
+  if (!isRecord(value)) return false;
   const rows = record.request.filter(({ field }) => parentOf(field) === parent);
   const names = rows.map(({ field }) => nameOf(field));
   if (!Object.keys(value).every((key) => names.includes(key))) return false;
@@ -127,7 +153,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
   const path = `${record.name} ${field.replaceAll('[]', '')}`;
   if (type === 'array') return isList(record, row, value, mode);
   if (type === 'object') {
-    if (isMap(row)) return isObject(value);
+    if (isMap(row)) return isMapOf(row, value) && (OBJECTS[path]?.(value) ?? true);
     return isDocumented(record, field, value, mode) && (OBJECTS[path]?.(value as Fields) ?? true);
   }
   if (type === 'boolean') return typeof value === 'boolean';
@@ -143,7 +169,7 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return (
       isText(value) &&
       value.startsWith(prefix) &&
-      (!/(^|\.)((Permission)?GroupId|TopicId)(List\[\])?$/.test(field) || value !== '') &&
+      (value !== '' || !isId(record, row)) &&
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
   }
@@ -151,6 +177,18 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
     return value >= (min ?? -(2n ** 63n)) && value < 2n ** (min === undefined ? 63n : 64n);
   // A page has an entry.
   return isWhole(value, min ?? (field === record.page?.limit ? 1 : 0), max);
+}
+
+/** Of a group, or of what is in one. What a call of another family does without a topic, it does in the group. */
+const isId = ({ family }: EndpointRecord, { field }: Row) =>
+  /(^|\.)(Permission)?GroupId(List\[\])?$/.test(field) ||
+  (family === 'topic' && /(^|\.)TopicId(List\[\])?$/.test(field));
+
+/** Texts, or, of what is for users or devices, 0 or 1. */
+function isMapOf({ field, maxBytes = Infinity }: Row, value: unknown): value is Fields {
+  const isValue = (each: unknown) =>
+    field === 'AttrTypes' ? each === 0 || each === 1 : isText(each) && Buffer.byteLength(each) <= maxBytes;
+  return isRecord(value) && Object.values(value).every(isValue);
 }
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {

@@ -122,5 +122,8 @@ export function renamed(entry: unknown, n: number, rows: readonly Row[] = [], ke
   const free = fields.filter(([name]) => !rows.find(({ field }) => nameOf(field) === name)?.values);
   const [name = ''] =
     free.find(([name]) => name === key) ?? free.find(([, value]) => typeof value === 'string') ?? [];
-  return name ? { ...(entry as Fields), [name]: renamed((entry as Fields)[name], n) } : entry;
+  if (!name) return entry;
+  const { prefix } = rows.find(({ field }) => nameOf(field) === name) ?? {};
+  const changed = renamed((entry as Fields)[name], n);
+  return { ...(entry as Fields), [name]: prefix ? `${prefix}${changed}` : changed };
 }

@@ -1,5 +1,5 @@
 import type { EndpointRecord, Row } from '../records.ts';
-import { isMap, parentOf } from '../rows.ts';
+import { isMap, leastOf, parentOf } from '../rows.ts';
 import { structures } from '../values.ts';
 import { type Bodies, nameOf, put, renamed } from './bodies.ts';
 import type { Takes } from './fields.ts';
@@ -26,10 +26,11 @@ export function* limitDifferences(
   if (isList) yield* lengths(row, bodies, body, takes, record);
   if (row.values && isKind(row, record))
     yield* kinds(row, (elements) => takes(put(body, listOf(row), elements)));
-  else if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ name: value }));
+  else if (isMap(row)) yield* (row.values ? choices : texts)(row, (value) => takes1({ 0: value }));
   else if (row.values) yield* choices(row, takes1);
   else if (types.includes('string')) yield* texts(row, takes1);
-  else if (types.includes('integer') || types.includes('number')) yield* numbers(row, takes1);
+  else if (types.includes('integer') || types.includes('number'))
+    yield* numbers({ ...row, min: leastOf(row, record) }, takes1);
 }
 
 /** Whether it says of which kind an element of a message is. */
@@ -44,13 +45,31 @@ const listOf = ({ field }: Row) => parentOf(field).replace(/\[\]$/, '');
 
 /** What an element holds goes by its kind. */
 function* kinds({ values = [] }: Row, takes: Takes): Generator<string> {
-  for (const kind of values)
-    if (!takes([structures.elements[kind as string]?.example])) yield `${JSON.stringify(kind)} refused`;
+  for (const kind of values) {
+    const { example = {}, fields = [] } = structures.elements[kind as string] ?? {};
+    const having = (field: string, value: unknown) => put(example, `MsgContent.${field}`, value);
+    const right = fields.flatMap(({ field, values = [], min }) =>
+      [...values, ...(min ? [min] : [])].map((value) => [field, value] as const),
+    );
+    // All at once first: that is quick, and as a rule says it all.
+    if (!takes([example, ...right.map(([field, value]) => having(field, value))])) {
+      if (!takes([example])) yield `${JSON.stringify(kind)} refused`;
+      for (const [field, value] of right)
+        if (!takes([having(field, value)])) yield `${kind} ${field}: ${JSON.stringify(value)} refused`;
+    }
+    for (const { field, min } of fields)
+      if (min && takes([having(field, min - 1)])) yield `${kind} ${field}: less than ${min} taken`;
+  }
 }
 
-function* numbers({ min, max, int64 }: Row, takes: Takes): Generator<string> {
+interface Limits extends Pick<Row, 'max' | 'int64'> {
+  readonly min: number | undefined;
+}
+
+function* numbers({ min, max, int64 }: Limits, takes: Takes): Generator<string> {
   if (min !== undefined && !takes(min)) yield `${min} refused`;
   if (min !== undefined && takes(min - 1)) yield `less than ${min} taken`;
+  if (min === undefined) for (const small of [0, 1]) if (!takes(small)) yield `${small} refused`;
   if (max !== undefined && !takes(max)) yield `${max} refused`;
   if (max !== undefined && takes(max + 1)) yield `more than ${max} taken`;
   if (max === undefined && !takes(int64 ? Number.MAX_SAFE_INTEGER : UINT32)) yield 'a large number refused';

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { queryFields } from '../../../src/endpoint/codec.ts';
 import type { AnyEndpoint } from '../../contract/families.ts';
 import type { EndpointRecord, Fields, Row } from '../records.ts';
-import { isMap, parentOf, requestRows } from '../rows.ts';
+import { isMap, leastOf, parentOf, requestRows } from '../rows.ts';
 import { nameOf, type Side } from './bodies.ts';
 
 type Any = v.GenericSchema;
@@ -65,7 +65,8 @@ function schemaOf(type: string, row: Row, rows: readonly Row[], side: Side, reco
   if (side === 'response') return type === 'string' ? v.string() : row.int64 ? v.bigint() : v.number();
   const values = row.values?.filter((value) => (typeof value === 'string') === (type === 'string'));
   if (isClosed && !row.field.endsWith('[]') && values?.length) return v.picklist(values as string[]);
-  return type === 'string' ? text(row) : number(row, type);
+  const least = leastOf(row, record);
+  return type === 'string' ? text(row) : number({ ...row, ...(least !== undefined && { min: least }) }, type);
 }
 
 function text({ field, constraint, maxBytes, values, prefix = '' }: Row): Any {
@@ -98,7 +99,7 @@ function pageOf({ page }: EndpointRecord): object | undefined {
   const { items, kind, carry = {}, end, offset = '', total = '' } = page;
   const next = (answer: Fields, request: Fields): Fields | false => {
     if (kind === 'offset') {
-      const to = (request[offset] as number) + (answer[items] as unknown[]).length;
+      const to = ((request[offset] ?? 0) as number) + (answer[items] as unknown[]).length;
       return to < (answer[total] as number) && { [offset]: to };
     }
     const given = answer[end?.field ?? ''];

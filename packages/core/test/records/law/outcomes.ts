@@ -17,6 +17,8 @@ export function* batchDifferences(endpoint: AnyEndpoint, record: EndpointRecord)
   // No rule can speak of a list within another, and none is asked for.
   if (!rule && /\W/.test(list ?? '')) return;
   if (rule?.list !== list) yield `batch: the list ${rule?.list}`;
+  if (rule?.key && !record.request.some(({ field }) => field === `${list}[].${rule.key}`))
+    yield `batch: entries by ${rule.key}`;
   if (rule?.max !== batch?.max) yield `batch: at most ${rule?.max}`;
   if (Boolean(rule?.outcomes) !== Boolean(partial))
     yield `outcomes: ${partial ? 'no rule' : 'not documented'}`;

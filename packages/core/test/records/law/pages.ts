@@ -77,6 +77,8 @@ function* offset(next: Next, page: Page, record: EndpointRecord): Generator<stri
   const ended = { ...answer, [items]: [item, item, item], [total]: 10 };
   const got = next({ ...ended, [total]: 11 }, request);
   if (textOf(got) !== textOf({ [offset]: 10 })) yield `page: goes on with ${textOf(got)}`;
+  const begun = next({ ...ended, [total]: 11 }, put(request, offset, undefined));
+  if (textOf(begun) !== textOf({ [offset]: 3 })) yield `page: begins with ${textOf(begun)}`;
   if (next(ended, request) !== false) yield `page: goes on after ${total}`;
 }
 

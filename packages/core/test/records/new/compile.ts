@@ -12,24 +12,50 @@ const options = (() => {
 
 /** What the compiler has against these files, as if they stood among the sources. */
 export function complaintsAbout(files: ReadonlyMap<string, string>): string[] {
-  const texts = new Map([...files].map(([path, text]) => [fileURLToPath(new URL(path, source)), text]));
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (name) => texts.has(name) || fileExists(name);
-  host.readFile = (name) => texts.get(name) ?? readFile(name);
-  host.getSourceFile = (name, version, ...rest) => {
-    const text = texts.get(name);
-    return text === undefined
-      ? getSourceFile(name, version, ...rest)
-      : ts.createSourceFile(name, text, version, true);
-  };
-  const program = ts.createProgram([...texts.keys()], options, host);
-  return [...texts.keys()].flatMap((name) => {
-    const file = program.getSourceFile(name);
-    const found = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
-    return found.map(({ messageText }) => `${name}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`);
-  });
+  const compiled = new Compiled(files);
+  return [...files.keys()].flatMap((path) =>
+    compiled
+      .diagnosticsOf(path)
+      .map(({ messageText }) => `${path}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
+  );
 }
+
+/** Files as if they stood among the sources. One that is `undefined` does stand there. */
+export class Compiled {
+  readonly checker: ts.TypeChecker;
+  readonly #program: ts.Program;
+
+  constructor(files: ReadonlyMap<string, string | undefined>) {
+    const texts = new Map([...files].map(([path, text]) => [nameOf(path), text]));
+    const host = ts.createCompilerHost(options);
+    const { fileExists, readFile, getSourceFile } = host;
+    host.fileExists = (name) => texts.has(name) || fileExists(name);
+    host.readFile = (name) => texts.get(name) ?? readFile(name);
+    host.getSourceFile = (name, version, ...rest) => {
+      const text = texts.get(name);
+      return text === undefined
+        ? getSourceFile(name, version, ...rest)
+        : ts.createSourceFile(name, text, version, true);
+    };
+    this.#program = ts.createProgram([...texts.keys()], options, host);
+    this.checker = this.#program.getTypeChecker();
+  }
+
+  diagnosticsOf(path: string): readonly ts.Diagnostic[] {
+    const file = this.#program.getSourceFile(nameOf(path));
+    return [...this.#program.getSyntacticDiagnostics(file), ...this.#program.getSemanticDiagnostics(file)];
+  }
+
+  /** What a file declares with `export const`, by name. */
+  constantOf(path: string, name: string): ts.VariableDeclaration | undefined {
+    const statements = this.#program.getSourceFile(nameOf(path))?.statements.filter(ts.isVariableStatement);
+    return statements
+      ?.flatMap(({ declarationList }) => declarationList.declarations)
+      .find((each) => each.name.getText() === name);
+  }
+}
+
+const nameOf = (path: string) => fileURLToPath(new URL(path, source));
 
 /** The endpoint that a file would export. */
 export async function endpointIn(text: string, name: string): Promise<AnyEndpoint> {

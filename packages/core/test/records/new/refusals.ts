@@ -11,7 +11,7 @@ export function refusalOf(record: Documented, source: URL): string | undefined {
     return `messages have structures that they share, and there is no ${SHARED_MODULE} yet`;
   const text = readFileSync(module, 'utf8');
   const names = needed.flatMap(({ name, schema }) => [name, schema]);
-  const missing = names.find((name) => !new RegExp(`^export .*\\b${name}\\b`, 'm').test(text));
+  const missing = names.find((name) => !new RegExp(`export (\\w+|\\{[^}]*) ${name}\\b`).test(text));
   return (
     missing &&
     `${SHARED_MODULE} exports no ${missing}: test/records/new/shared.ts has to say what it is called`

@@ -22,6 +22,15 @@ const emulator = createEmulator({
       members: [{ Member_Account: 'student' }],
     },
   ],
+  officialAccounts: [
+    {
+      OfficialAccountUserID: '@TOA#_news',
+      Name: 'School news',
+      Owner_Account: 'teacher',
+      subscribers: ['student'],
+      messages: [[{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Welcome' } }]],
+    },
+  ],
 });
 
 export const options: ClientOptions = {

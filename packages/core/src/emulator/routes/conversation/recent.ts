@@ -11,10 +11,11 @@ export interface Recent {
 }
 
 /**
- * The conversations of a user, the newest first. Assumptions: a group is one where the user is a member and something was said;
- * one without messages that the user sees is none.
+ * The conversations of a user, the newest first. Assumptions: a group is one where the user is a member and something was said,
+ * elsewhere than in a topic; one without messages that the user sees is none.
  */
-export function recentOf({ c2cMessages, groups, deletedContacts }: World, owner: string): Recent[] {
+export function recentOf(world: World, owner: string): Recent[] {
+  const { c2cMessages, groups, groupMessages, deletedContacts } = world;
   const users = [...c2cMessages.conversations(owner)].map(([To_Account, message]) => ({
     key: keyOf({ Type: 1, To_Account }),
     time: message.MsgTimeStamp,
@@ -22,12 +23,11 @@ export function recentOf({ c2cMessages, groups, deletedContacts }: World, owner:
   }));
   const joined = groups
     .list()
-    .filter(({ group }) => group.lastMsg.seq > 0 && group.members.get(owner))
-    .map(({ group: { id, lastMsg } }) => ({
-      key: keyOf({ Type: 2, ToGroupId: id }),
-      time: lastMsg.time,
-      last: lastMsg,
-    }));
+    .filter(({ group }) => group.members.get(owner))
+    .flatMap(({ group }) => {
+      const { news } = groupMessages.in(group);
+      return news ? [{ key: keyOf({ Type: 2, ToGroupId: group.id }), time: news.time, last: news }] : [];
+    });
   return [...users, ...joined]
     .filter(({ key, last }) => !deletedContacts.has(owner, key, last))
     .sort((a, b) => b.time - a.time);

@@ -1,12 +1,13 @@
 import { groupMsgRecall } from '../../../endpoints/group-message/index.ts';
 import { route } from '../../route.ts';
+import { historyOf } from './history.ts';
 
 const LIVE_SECONDS = 3600;
 
 /** Recalls. Assumption: to recall again what is recalled is fine. */
 export const groupMsgRecallRoute = route(groupMsgRecall, (world, { GroupId, MsgSeqList, TopicId }) => {
   const group = world.groups.require(GroupId);
-  const history = world.groupMessages.in(group, TopicId);
+  const history = historyOf(world, { GroupId, TopicId });
   const since = group.type === 'AVChatRoom' ? Math.floor(world.now() / 1000) - LIVE_SECONDS : 0;
   const recall = (seq: number) => {
     const message = history.find(seq);

@@ -3,6 +3,7 @@ import { requireType } from '../../route.ts';
 import type { Group } from '../../state/group.ts';
 import type { ComingMsg, GroupHistory, KeptMsg } from '../../state/group-messages.ts';
 import type { World } from '../../world.ts';
+import { placeOf } from '../topic/community.ts';
 
 /** Groups that keep a history. */
 const KEEPING = ['Private', 'Public', 'ChatRoom', 'Community'] as const;
@@ -15,9 +16,15 @@ interface Place {
   readonly TopicId?: string | undefined;
 }
 
-/** The history of a group that keeps one, or of a topic. Assumption: the code for a live room (10007). */
-export function requireHistory({ groups, groupMessages }: World, { GroupId, TopicId }: Place): GroupHistory {
-  return groupMessages.in(requireType(groups.require(GroupId), KEEPING), TopicId);
+/** The history of a group, or of a topic. Assumption: the code for a topic that is not there is that of topics (110003). */
+export function historyOf(world: World, place: Place): GroupHistory {
+  return world.groupMessages.in(placeOf(world, place));
+}
+
+/** That of a group that keeps one. Assumption: the code for a live room (10007). */
+export function requireHistory(world: World, place: Place): GroupHistory {
+  requireType(world.groups.require(place.GroupId), KEEPING);
+  return historyOf(world, place);
 }
 
 /** The group, where its messages have receipts. Assumption: the code for another (10007). */
@@ -34,12 +41,13 @@ export function requireExtensible(world: World, place: Place & { readonly MsgSeq
   return message;
 }
 
-/** Keeps a message; the group and its sender know of it. */
-export function keepMsg({ groupMessages }: World, group: Group, coming: ComingMsg, topic?: string): KeptMsg {
-  const kept = groupMessages.in(group, topic).add(coming);
+/** Keeps a message; the group or the topic, and its sender, know of it. */
+export function keepMsg(world: World, named: Place, coming: ComingMsg): KeptMsg {
+  const place = placeOf(world, named);
+  const kept = world.groupMessages.in(place).add(coming);
   const { seq, time } = kept;
-  if (!topic && seq > group.lastMsg.seq) group.lastMsg = { seq, time };
-  const member = group.members.get(coming.from);
+  if (seq > place.lastMsg.seq) place.lastMsg = { seq, time };
+  const member = world.groups.require(named.GroupId).members.get(coming.from);
   if (member) member.lastSendTime = Math.max(member.lastSendTime, time);
   return kept;
 }

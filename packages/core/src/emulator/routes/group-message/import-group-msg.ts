@@ -1,7 +1,11 @@
-import { type GroupMsgToImport, importGroupMsg } from '../../../endpoints/group-message/index.ts';
+import {
+  type GroupMsgToImport,
+  type ImportGroupMsgRequest,
+  importGroupMsg,
+} from '../../../endpoints/group-message/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
-import type { Group } from '../../state/group.ts';
+import type { ComingMsg } from '../../state/group-messages.ts';
 import type { World } from '../../world.ts';
 import { keepMsg, requireHistory } from './history.ts';
 
@@ -11,24 +15,25 @@ import { keepMsg, requireHistory } from './history.ts';
  * element may be imported.
  */
 export const importGroupMsgRoute = route(importGroupMsg, (world, request) => {
-  const { GroupId, TopicId, MsgList } = request;
+  const { GroupId, RecentContactFlag, MsgList } = request;
   const group = world.groups.require(GroupId);
   const history = requireHistory(world, request);
   const keep = (message: GroupMsgToImport) => {
-    const coming = comingOf(message);
+    const coming = comingOf(message, RecentContactFlag !== 1);
     const known = history.repeated(coming);
     if (known) return { MsgSeq: known.seq, Result: 0 };
     const latest = history.newest?.time ?? group.profile.createTime;
     if (coming.time <= latest || coming.time * 1000 > world.now()) return { MsgSeq: 0, Result: 10004 };
-    return kept(world, group, coming, TopicId);
+    return kept(world, request, coming);
   };
   return { ImportMsgResult: MsgList.map((message) => ({ MsgTime: message.SendTime, ...keep(message) })) };
 });
 
-function kept(world: World, group: Group, coming: ReturnType<typeof comingOf>, topic: string | undefined) {
+function kept(world: World, request: ImportGroupMsgRequest, coming: ComingMsg) {
   try {
-    const { seq } = keepMsg(world, group, coming, topic);
-    for (const member of topic ? [] : group.members.list()) member.readSeq = seq;
+    const { seq } = keepMsg(world, request, coming);
+    const { members } = world.groups.require(request.GroupId);
+    for (const member of request.TopicId ? [] : members.list()) member.readSeq = seq;
     return { MsgSeq: seq, Result: 0 };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -36,7 +41,10 @@ function kept(world: World, group: Group, coming: ReturnType<typeof comingOf>, t
   }
 }
 
-function comingOf({ From_Account, SendTime, Random = 0, MsgBody }: GroupMsgToImport) {
+function comingOf(
+  { From_Account, SendTime, Random = 0, MsgBody }: GroupMsgToImport,
+  isAside: boolean,
+): ComingMsg {
   return {
     time: SendTime,
     from: From_Account,
@@ -46,5 +54,6 @@ function comingOf({ From_Account, SendTime, Random = 0, MsgBody }: GroupMsgToImp
     customData: undefined,
     withReceipts: false,
     withExtensions: false,
+    isAside,
   };
 }

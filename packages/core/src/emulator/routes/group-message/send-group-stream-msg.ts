@@ -29,7 +29,7 @@ export const sendGroupStreamMsgRoute = route(sendGroupStreamMsg, (world, request
 function begun(world: World, request: SendGroupStreamMsgRequest, content: Content, caller: string): string {
   const { GroupId, From_Account = caller, MsgRandom = 0 } = request;
   const group = world.groups.require(GroupId);
-  const message = keepMsg(world, group, {
+  const message = keepMsg(world, request, {
     time: Math.floor(world.now() / 1000),
     from: requireSender(world, From_Account),
     random: MsgRandom,
@@ -38,6 +38,7 @@ function begun(world: World, request: SendGroupStreamMsgRequest, content: Conten
     customData: request.CloudCustomData,
     withReceipts: false,
     withExtensions: false,
+    isAside: false,
   });
   return world.groupStreams.begin(group, message, lastOf(content));
 }
@@ -46,6 +47,7 @@ function grown(world: World, { GroupId }: SendGroupStreamMsgRequest, content: Co
   const { StreamMsgID = '', Chunks } = content;
   const group = world.groups.require(GroupId);
   const message = world.groupStreams.goOn(StreamMsgID, group, Chunks[0]?.Index ?? 0, lastOf(content));
+  requireSender(world, message.from);
   message.body = [{ MsgType: 'TIMStreamElem', MsgContent: joined(message, content) }];
   if (new TextEncoder().encode(JSON.stringify(message.body)).length <= MOST_BYTES) return StreamMsgID;
   world.groupStreams.end(StreamMsgID);

@@ -1,17 +1,18 @@
 import { forbidSendMsg } from '../../../endpoints/group/index.ts';
 import { requireType, route } from '../../route.ts';
+import { placeOf } from '../topic/community.ts';
 
-/**
- * Mutes. Assumptions: accounts need not be members; a `TopicId` is not looked up, and refused with 10007 outside of a
- * community.
- */
+/** Mutes. Assumptions: accounts need not be members; the code for a topic that is not there is that of topics (110003). */
 export const forbidSendMsgRoute = route(
   forbidSendMsg,
-  ({ groups }, { GroupId, Members_Account, MuteTime, TopicId }) => {
-    const group = requireType(
-      groups.require(GroupId),
-      TopicId ? ['Community'] : ['Public', 'ChatRoom', 'AVChatRoom', 'Community'],
-    );
+  (world, { GroupId, Members_Account, MuteTime, TopicId }) => {
+    const group = requireType(world.groups.require(GroupId), [
+      'Public',
+      'ChatRoom',
+      'AVChatRoom',
+      'Community',
+    ]);
+    placeOf(world, { GroupId, TopicId });
     for (const account of Members_Account) group.mutes.set(account, MuteTime, TopicId);
     return {};
   },

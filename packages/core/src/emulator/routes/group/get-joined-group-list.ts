@@ -24,9 +24,7 @@ export const getJoinedGroupListRoute = route(getJoinedGroupList, (world, request
     .list()
     .map(({ group }) => group)
     .filter(({ type }) => !GroupType || type === GroupType)
-    .filter(
-      ({ profile }) => SupportTopic === undefined || (profile.fields.SupportTopic ?? 0) === SupportTopic,
-    )
+    .filter(({ profile }) => SupportTopic === undefined || profile.fields.SupportTopic === SupportTopic)
     .filter(isIn);
   const { page } = pageOf(world, joined, Offset, Limit);
   return requireSize({

@@ -14,7 +14,7 @@ export function communityOf({ groups }: World, { GroupId }: InCommunity): Group 
   return requireType(groups.require(GroupId), ['Community']);
 }
 
-/** The topics of a community. Assumption: it has them (11000) unless it was made with a `SupportTopic` of 0. */
+/** The topics of a community. Assumption: the code where it has none (11000). */
 export function topicsOf(world: World, request: InCommunity): Topics {
   const group = communityOf(world, request);
   if (group.profile.fields.SupportTopic === 0) throw new Refusal(11000, 'the community has no topics');
@@ -26,6 +26,15 @@ export function requireTopic(topics: Topics, TopicId: string): Topic {
   const topic = topics.find(TopicId);
   if (topic) return topic;
   throw new Refusal(110003, 'the topic does not exist');
+}
+
+/** Where messages stand, and mutes hold: in a group, or in the topic of it that is named. */
+export function placeOf(
+  world: World,
+  { GroupId, TopicId }: InCommunity & { readonly TopicId?: string | undefined },
+): Group | Topic {
+  if (!TopicId) return world.groups.require(GroupId);
+  return requireTopic(topicsOf(world, { GroupId }), TopicId);
 }
 
 /**
