@@ -20,6 +20,19 @@ it('has no name that an endpoint has', () => {
   expect(events.filter(([name]) => names.includes(name))).toEqual([]);
 });
 
+it.each(['docs/guide/webhooks.md', 'docs/zh/guide/webhooks.md'])(
+  'is told in %s which events may have nothing that tells them from the next',
+  (page) => {
+    const telling = ['EventTime', 'MsgKey', 'CtxcbRequestId', 'Events'];
+    const nameless = events.filter(
+      ([, , { body }]) => !body.some(({ field, required }) => required && telling.includes(field)),
+    );
+    const text = readFileSync(new URL(`../../../${page}`, import.meta.url), 'utf8').replaceAll(/\s+/g, ' ');
+    const [list = ''] = /(Eleven events|有 11 个事件).*?(Of those|对它们)/.exec(text) ?? [];
+    expect(list.match(/(?<=`)\w+(?=`)/g)?.sort()).toEqual(nameless.map(([name]) => name).sort());
+  },
+);
+
 describe.each(events)('%s', (name, event, record, file) => {
   it('is what its record says', () => {
     expect(name).toBe(record.name);
