@@ -12,6 +12,7 @@ const reading = [
   'calling',
   'lists',
   'marks',
+  'messages',
   'moderation',
   'migration',
   'errors',

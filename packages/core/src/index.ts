@@ -13,6 +13,7 @@ export { int64Fields } from './endpoint/int64.ts';
 export type { BatchRule, OutcomeRule, PageRule } from './endpoint/rules.ts';
 export { type Envelope, type RequestObject, requestObject, responseObject } from './endpoint/schema.ts';
 export type { Schema } from './endpoint/validate.ts';
+export type { FieldName } from './endpoints/shared/field-name.ts';
 export type { MsgContents, MsgElement } from './endpoints/shared/message-body.ts';
 export type {
   CustomContent,

@@ -88,6 +88,12 @@ describe.each(endpoints)('%s', (exportName, endpoint, family) => {
     );
   });
 
+  it('says why, where it is not sure', () => {
+    const { confidence } = recordOf(endpoint, family);
+    const text = readFileSync(source(file), 'utf8').replaceAll(/\s+\* /g, ' ');
+    if (confidence !== 'high') expect(text).toMatch(new RegExp(`[Cc]onfidence is ${confidence}: .{20}`));
+  });
+
   it.each(['input', 'output'] as const)('has an %s that converts to JSON Schema', (side) => {
     const { json, unnamed } = convert(endpoint[side]);
     expect(json).toMatchObject({ type: 'object' });

@@ -286,8 +286,6 @@ describe('marks of conversations', () => {
     ]);
     await mark({ ...one, ClearMark: [StandardMark.Hidden] });
     expect(await collect(labelledContacts(client, { From_Account }))).toHaveLength(1);
-    const { failed } = await mark({ ...one, SetMark: [65] });
-    expect(failed).toMatchObject([{ error: { code: 'api.50002' } }]);
   });
 });
 

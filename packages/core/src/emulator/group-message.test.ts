@@ -36,8 +36,9 @@ import { GlobalMute, setNoSpeaking } from '@tim-rest/core/moderation';
 import { createTopic, destroyTopic, getTopic } from '@tim-rest/core/topic';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { collect, range } from '../../test/support/fakes.ts';
+import { caught, collect, range } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
 const START = Date.UTC(2026, 10, 20, 4, 0, 0);
@@ -471,15 +472,14 @@ describe('an import', () => {
 
   it('takes messages whose time goes forward, from the birth of the group until now', async () => {
     const { put } = await openOld();
-    expect(await put(at(NOW - 100), at(NOW - 99), at(NOW - 99, 'same second'))).toEqual([
+    expect(await put(at(NOW - 100), at(NOW - 99))).toEqual([
       [0, 10004],
       [1, 0],
-      [0, 10004],
     ]);
-    expect(await put(at(NOW - 98), at(NOW + 1), at(NOW))).toEqual([
+    expect(await put(at(NOW - 99, 'same second'), at(NOW), at(NOW + 1))).toEqual([
+      [0, 10004],
       [2, 0],
       [0, 10004],
-      [3, 0],
     ]);
   });
 
@@ -494,10 +494,24 @@ describe('an import', () => {
 
   it('says of each message whether it is in', async () => {
     const { put } = await openOld();
-    expect(await put(at(NOW - 50, 'x'.repeat(13_000)), at(NOW - 49))).toEqual([
+    const [long, longer] = [7_000, 8_000].map((length) => 'x'.repeat(length));
+    expect(await put(at(NOW - 50, longer), at(NOW - 49, long), at(NOW - 48, '字'.repeat(2700)))).toEqual([
       [0, 80002],
       [1, 0],
+      [0, 80002],
     ]);
+  });
+
+  it('has elements of four kinds, and no other', async () => {
+    const { client } = await openOld();
+    const file = {
+      MsgType: 'TIMFileElem',
+      MsgContent: { Url: 'https://a', UUID: 'a', FileSize: 1, FileName: 'a' },
+    };
+    const MsgList = [{ From_Account: 'ann', SendTime: NOW - 50, MsgBody: [file] }];
+    const unchecked = { ...importGroupMsg, input: v.looseObject({}) };
+    const error = await caught(call(client, unchecked as never, { GroupId: 'old', MsgList }));
+    expect(error).toMatchObject({ errorCode: 10004, errorInfo: expect.stringContaining('MsgType') });
   });
 
   it('leaves members nothing to read', async () => {

@@ -119,13 +119,20 @@ describe('integers of 64 bits in an answer', () => {
 });
 
 describe('integers of 64 bits in a request', () => {
-  const bodyOf = (Value: number | bigint) =>
+  const bodyOf = (Value: number | bigint | string) =>
     buildRequest(counters, { Counters: [{ Key: 'a', Value }] }, credentials).body;
 
   it.each([0, -5, 5n, Number.MAX_SAFE_INTEGER, 9007199254740993n, LARGEST, -LARGEST - 1n])(
     'are written as they are: %s',
     (value) => {
       expect(bodyOf(value)).toBe(`{"Counters":[{"Key":"a","Value":${value}}]}`);
+    },
+  );
+
+  it.each(['0', '-5', `${LARGEST}`, `${-LARGEST - 1n}`])(
+    'are taken as text, and written as numbers: %s',
+    (digits) => {
+      expect(bodyOf(digits)).toBe(`{"Counters":[{"Key":"a","Value":${digits}}]}`);
     },
   );
 
@@ -139,10 +146,22 @@ describe('integers of 64 bits in a request', () => {
     }
   });
 
-  it.each([2 ** 53, 1.5, LARGEST + 1n, -LARGEST - 2n, '5'])('are refused: %s', async (value) => {
+  it.each([
+    2 ** 53,
+    1.5,
+    LARGEST + 1n,
+    -LARGEST - 2n,
+    `${LARGEST + 1n}`,
+    '',
+    '1.5',
+    '1e3',
+    '0x10',
+    ' 12 ',
+    '9'.repeat(1000),
+  ])('are refused: %s', async (value) => {
     const error = await caught(() => bodyOf(value as never));
     expect(error).toMatchObject({ code: 'input.invalid', issues: [{ path: 'Counters[0].Value' }] });
-    expect(error.message).not.toContain(`${value}`);
+    if (value !== '') expect(error.message).not.toContain(`${value}`);
   });
 
   it('pass through a batch, and what becomes of each entry', async () => {
@@ -183,13 +202,17 @@ describe('a list whose cursor is an integer of 64 bits', () => {
     expect(transport.sent[1]?.request.body).toBe(`{"Next":${LARGEST}}`);
   });
 
-  it('tells where to go on, in an error that can be logged', async () => {
+  it('tells where to go on, in an error that can be logged, stored, and gone on with', async () => {
     const transport = answers(page(1n, LARGEST), text('gone', 404));
     const all = pages(clientWith(transport), list, {});
     await all.next();
     const error = await caught(all.next());
     expect(error.resume).toEqual({ Next: LARGEST });
-    expect(JSON.parse(JSON.stringify(error)).resume).toEqual({ Next: String(LARGEST) });
+    const stored = JSON.parse(JSON.stringify(error)).resume;
+    expect(stored).toEqual({ Next: String(LARGEST) });
+    const later = answers(page(2n, 0n));
+    for await (const { Id } of items(clientWith(later), list, stored)) expect(Id).toBe(2n);
+    expect(later.sent.map(({ request }) => request.body)).toEqual([`{"Next":${LARGEST}}`]);
   });
 });
 

@@ -90,26 +90,37 @@ export function int64(): Of<bigint> {
   return v.bigint();
 }
 
-/** One in a request: a number will do, where it is exact. */
+/**
+ * One in a request: a number will do, where it is exact, and its digits as text, as what was stored as JSON has them. It is
+ * sent as a number.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function anyInt64(): Of<bigint | number> {
+export function anyInt64(): Of<Int64> {
   return anyWide(integer(Number.MIN_SAFE_INTEGER), 'an integer of 64 bits', BigInt.asIntN);
 }
 
 /** One that is never negative, and may be as large as 64 bits without a sign hold. */
 /* @__NO_SIDE_EFFECTS__ */
-export function anyUint64(): Of<bigint | number> {
+export function anyUint64(): Of<Int64> {
   return anyWide(integer(), 'an integer of 64 bits from 0', BigInt.asUintN);
 }
+
+type Int64 = bigint | number | string;
 
 /* @__NO_SIDE_EFFECTS__ */
 function anyWide(
   exact: Of<number>,
   expects: string,
   wrap: (bits: number, value: bigint) => bigint,
-): Of<bigint | number> {
+): Of<Int64> {
   const fits = rule(expects, (value: bigint) => wrap(64, value) === value);
-  return v.union([exact, v.pipe(v.bigint(), fits, v.description(expects))]);
+  const schema = v.union([exact, v.pipe(v.bigint(), fits, v.description(expects))]);
+  const run: (typeof schema)['~run'] = (dataset, config) => {
+    const { value } = dataset;
+    if (typeof value === 'string' && /^-?\d{1,20}$/.test(value)) dataset.value = BigInt(value);
+    return schema['~run'](dataset, config);
+  };
+  return { ...schema, '~run': run } as Of<unknown> as Of<Int64>;
 }
 
 /**

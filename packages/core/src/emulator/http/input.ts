@@ -10,7 +10,7 @@ import { dialectOf } from './dialects.ts';
  *
  * Assumptions: JSON that is not an object is refused as what is not JSON, or nests too deep; a number for an account
  * is 60015 before anything else; the other codes are those of the {@link Dialect}. Fields that are not documented
- * are ignored unless `strict`.
+ * are ignored unless `strict`; the digits of an integer of 64 bits may stand in a text.
  */
 export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean): unknown {
   const dialect = dialectOf(operationOf(endpoint));

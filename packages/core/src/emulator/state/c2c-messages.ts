@@ -1,5 +1,3 @@
-import type { MsgElement } from '../../endpoints/shared/message-body.ts';
-
 /** A message of one user to another. */
 export interface C2cMessage {
   readonly From_Account: string;
@@ -9,7 +7,7 @@ export interface C2cMessage {
   /** In seconds since the epoch. */
   readonly MsgTimeStamp: number;
   readonly MsgKey: string;
-  MsgBody: readonly MsgElement[];
+  MsgBody: readonly { readonly MsgType: string; readonly MsgContent: object }[];
   CloudCustomData: string;
   /** 8: recalled. */
   MsgFlagBits: 0 | 8;

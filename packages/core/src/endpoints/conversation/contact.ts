@@ -6,15 +6,10 @@ import { account } from '../../endpoint/schema.ts';
 export const ContactType = { User: 1, Group: 2 } as const;
 export type ContactType = (typeof ContactType)[keyof typeof ContactType];
 
-/** A conversation, by whom it is with. */
-export interface Contact {
-  /** 1: with a user, 2: in a group ({@link ContactType}). */
-  Type: ContactType;
-  /** The user, where it is with one. */
-  To_Account?: string | undefined;
-  /** The group, where it is in one. */
-  ToGroupId?: string | undefined;
-}
+/** A conversation, by whom it is with: 1, with a user, or 2, in a group ({@link ContactType}). */
+export type Contact =
+  | { Type: 1; To_Account: string; ToGroupId?: undefined }
+  | { Type: 2; ToGroupId: string; To_Account?: undefined };
 
 /** A conversation as an answer names it. */
 export interface ReceivedContact {
@@ -54,9 +49,21 @@ export interface LabelledContact extends ReceivedContact {
   Timestamp?: number | undefined;
 }
 
+/** Which of the two fields goes with which type, the types say. */
+interface AnyContact {
+  Type: ContactType;
+  To_Account?: string | undefined;
+  ToGroupId?: string | undefined;
+}
+
 /* @__NO_SIDE_EFFECTS__ */
 export function contact(): Of<Contact> {
-  return part({ Type: oneOf(1, 2), To_Account: optional(account()), ToGroupId: optional(v.string()) });
+  const either: Of<unknown> = part<AnyContact>({
+    Type: oneOf(1, 2),
+    To_Account: optional(account()),
+    ToGroupId: optional(v.string()),
+  });
+  return either as Of<Contact>;
 }
 
 const named = () => ({

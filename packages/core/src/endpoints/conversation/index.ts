@@ -44,6 +44,7 @@ export {
   type ContactMarkResult,
   type MarkContactRequest,
   type MarkContactResponse,
+  MarkOptType,
   markContact,
   StandardMark,
 } from './mark-contact.ts';
@@ -58,7 +59,9 @@ export {
   type ContactChangeResult,
   type ContactGroupChange,
   type ContactGroupUpdate,
+  ContactOptType,
   type UpdateContactGroupRequest,
   type UpdateContactGroupResponse,
+  UpdateGroupType,
   updateContactGroup,
 } from './update-contact-group.ts';

@@ -7,14 +7,18 @@ import { type Contact, type ContactResult, contact, receivedContact } from './co
 /** Marks of conversations with a meaning of their own. Those from 33 to 64 are free. */
 export const StandardMark = { Star: 1, Unread: 2, Folded: 3, Hidden: 4 } as const;
 
+/** Which marks {@link markContact} changes. */
+export const MarkOptType = { Standard: 1, Custom: 2, Both: 3 } as const;
+export type MarkOptType = (typeof MarkOptType)[keyof typeof MarkOptType];
+
 /** What to change on a conversation. */
 export interface ContactMark {
-  /** 1: standard marks, 2: the mark of the app's own, 3: both. */
-  OptType: 1 | 2 | 3;
+  /** 1: standard marks, 2: the mark of the app's own, 3: both ({@link MarkOptType}). */
+  OptType: MarkOptType;
   ContactItem: Contact;
   /** Standard marks to take off: 1 to 64 ({@link StandardMark}). */
   ClearMark?: readonly number[] | undefined;
-  /** Standard marks to set. */
+  /** Standard marks to set: 1 to 64. */
   SetMark?: readonly number[] | undefined;
   /** A mark of the app's own, of up to 256 bytes of UTF-8. */
   CustomMark?: string | undefined;
@@ -51,13 +55,15 @@ export interface MarkContactResponse extends Envelope {
  * @example
  * ```ts
  * import { batch } from '@tim-rest/core';
- * import { ContactType, markContact, StandardMark } from '@tim-rest/core/conversation';
+ * import { ContactType, MarkOptType, markContact, StandardMark } from '@tim-rest/core/conversation';
  * import { client } from './client.ts';
  *
  * const ContactItem = { Type: ContactType.User, To_Account: 'teacher' };
  * const { failed } = await batch(client, markContact, {
  *   From_Account: 'student',
- *   MarkItem: [{ OptType: 3, ContactItem, SetMark: [StandardMark.Star], CustomMark: 'school' }],
+ *   MarkItem: [
+ *     { OptType: MarkOptType.Both, ContactItem, SetMark: [StandardMark.Star], CustomMark: 'school' },
+ *   ],
  * });
  * console.log(failed);
  * ```
@@ -74,8 +80,8 @@ export const markContact: BatchEndpoint<MarkContactRequest, MarkContactResponse>
       part<ContactMark>({
         OptType: oneOf(1, 2, 3),
         ContactItem: contact(),
-        ClearMark: optional(list(integer())),
-        SetMark: optional(list(integer())),
+        ClearMark: optional(list(integer(1, 64))),
+        SetMark: optional(list(integer(1, 64))),
         CustomMark: optional(text(256)),
       }),
       100,

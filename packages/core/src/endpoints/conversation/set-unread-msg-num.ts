@@ -6,7 +6,7 @@ import { account, type Envelope, groupId, integer } from '../../endpoint/schema.
 export interface SetUnreadMsgNumRequest {
   GroupId: string;
   Member_Account: string;
-  /** How many messages are unread: at most as many as there are. */
+  /** How many messages are unread: where there are not so many, all of them. */
   UnreadMsgNum: number;
 }
 

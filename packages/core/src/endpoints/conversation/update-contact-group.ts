@@ -4,17 +4,25 @@ import { oneOf, optional, part, request, response, row, rows } from '../../endpo
 import { account, type Envelope, list, text } from '../../endpoint/schema.ts';
 import { type Contact, type ContactResult, contact, receivedContact } from './contact.ts';
 
+/** What {@link updateContactGroup} changes of a group. */
+export const UpdateGroupType = { Name: 1, Contacts: 2 } as const;
+export type UpdateGroupType = (typeof UpdateGroupType)[keyof typeof UpdateGroupType];
+
+/** What {@link updateContactGroup} does with a conversation. */
+export const ContactOptType = { Add: 1, Remove: 2 } as const;
+export type ContactOptType = (typeof ContactOptType)[keyof typeof ContactOptType];
+
 /** A conversation to put into a group, or to take out. */
 export interface ContactChange {
-  /** 1: put in, 2: take out. */
-  ContactOptType: 1 | 2;
+  /** 1: put in, 2: take out ({@link ContactOptType}). */
+  ContactOptType: ContactOptType;
   ContactItem: Contact;
 }
 
 /** What to change of a group of conversations. */
 export interface ContactGroupChange {
-  /** 1: its name, 2: what is in it. */
-  UpdateGroupType: 1 | 2;
+  /** 1: its name, 2: what is in it ({@link UpdateGroupType}). */
+  UpdateGroupType: UpdateGroupType;
   /** The group, by the name that it has. */
   OldGroupName: string;
   /** Its new name, of up to 32 bytes of UTF-8. */
@@ -70,14 +78,16 @@ export interface UpdateContactGroupResponse extends Envelope {
  * @example
  * ```ts
  * import { call } from '@tim-rest/core';
- * import { createContactGroup, updateContactGroup } from '@tim-rest/core/conversation';
+ * import { createContactGroup, UpdateGroupType, updateContactGroup } from '@tim-rest/core/conversation';
  * import { client } from './client.ts';
  *
  * const From_Account = 'student';
  * const ContactItem = [{ Type: 1, To_Account: 'teacher' } as const];
  * await call(client, createContactGroup, { From_Account, GroupContactItem: [{ GroupName: 'School', ContactItem }] });
  * await call(client, updateContactGroup, {
- *   From_Account, UpdateType: 1, UpdateGroup: { UpdateGroupType: 1, OldGroupName: 'School', NewGroupName: 'Work' },
+ *   From_Account,
+ *   UpdateType: 1,
+ *   UpdateGroup: { UpdateGroupType: UpdateGroupType.Name, OldGroupName: 'School', NewGroupName: 'Work' },
  * });
  * ```
  */

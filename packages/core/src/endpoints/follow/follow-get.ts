@@ -53,8 +53,8 @@ export interface FollowGetResponse extends Envelope {
 /**
  * One page of those who follow an account, whom it follows, or both. {@link follows} reads the whole list.
  *
- * Not all of its page could be read: the error codes are those of its sisters, and entries may have more than stands here. Needs
- * the console's switch for following and followers, and a plan that has it (30005).
+ * Confidence is medium: not all of its page could be read: the error codes are those of its sisters, and entries may
+ * have more than stands here. Needs the console's switch for following and followers, and a plan that has it (30005).
  *
  * @see https://trtc.io/document/70347
  *

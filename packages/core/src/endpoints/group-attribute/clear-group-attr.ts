@@ -11,8 +11,9 @@ export interface ClearGroupAttrRequest {
 /**
  * Deletes all attributes of a group.
  *
- * All commands that write attributes may be called 5 times a second for one group, counted together (10049). The page of
- * 2024 leaves communities out; that they have attributes is said on the newer pages of the other commands.
+ * All commands that write attributes may be called 5 times a second for one group, counted together (10049).
+ * Confidence is medium: the page of 2024 leaves communities out; that they have attributes is said on the newer pages
+ * of the other commands.
  *
  * @see https://trtc.io/document/44189
  *

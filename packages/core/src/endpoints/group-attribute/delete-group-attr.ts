@@ -19,8 +19,8 @@ export interface DeleteGroupAttrRequest {
 /**
  * Deletes single attributes of a group; {@link clearGroupAttr} deletes all.
  *
- * One that is not there is an error (10050). So is a repetition of a call that ran, and the call is not sent again where
- * nobody knows. All commands that write attributes may be called 5 times a second for one group, counted together (10049).
+ * One that is not there is an error (10050). So is a repetition of a call that ran: after more than one attempt, 10050 may mean
+ * that they were deleted by this call. All commands that write attributes may be called 5 times a second for one group, counted together (10049).
  *
  * @see https://trtc.io/document/59499
  *
@@ -39,7 +39,7 @@ export const deleteGroupAttr: Endpoint<DeleteGroupAttrRequest, Envelope> = unche
   name: 'deleteGroupAttr',
   service: 'group_open_http_svc',
   command: 'delete_group_attr',
-  idempotent: false,
+  idempotent: true,
   quota: 200,
   limits: writeLimits,
   input: request({ GroupId: groupId(), GroupAttr: list(part<GroupAttributeKey>({ key: text(32) })) }),

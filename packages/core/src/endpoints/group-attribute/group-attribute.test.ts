@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, caught, clientWith, lost, ok } from '../../../test/support/fakes.ts';
+import { answers, caught, clientWith, lost, ok, refused } from '../../../test/support/fakes.ts';
 import { call, type Send } from '../../index.ts';
 import {
   clearGroupAttr,
@@ -64,4 +64,11 @@ it('tells the limiter that all commands that write attributes share a limit, for
   expect(fourth).toEqual(first);
   expect(other?.[0]?.scope).not.toBe(first?.[0]?.scope);
   expect(read).toBeUndefined();
+});
+
+it('deletes again what may have been deleted: attributes that are gone stay so', async () => {
+  const transport = answers(lost('network'), refused(10050));
+  const client = clientWith(transport, { retry: () => 0 });
+  const work = call(client, deleteGroupAttr, { GroupId, GroupAttr: [{ key: 'a' }] });
+  expect(await caught(work)).toMatchObject({ errorCode: 10050, attempts: 2 });
 });

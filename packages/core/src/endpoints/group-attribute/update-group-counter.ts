@@ -9,8 +9,8 @@ import type { GroupCounter } from './counters.ts';
 export interface CounterUpdate {
   /** Up to 128 bytes of UTF-8. A counter that is not there yet begins at 0. */
   Key: string;
-  /** Its value, or by how much it changes: an integer of 64 bits. A number will do, where it is exact. */
-  Value: bigint | number;
+  /** Its value, or by how much it changes: an integer of 64 bits. A number will do, where it is exact, or its digits as text. */
+  Value: bigint | number | string;
 }
 
 /** Input of {@link updateGroupCounter}. */

@@ -57,11 +57,12 @@ export interface GetGroupMsgReceiptDetailResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { getGroupMsgReceiptDetail, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
- *   GroupId, NeedReadReceipt: 1, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We meet at eight.' } }],
+ *   GroupId, NeedReadReceipt: 1, MsgBody: [textElem('We meet at eight.')],
  * });
  * const { UnreadList = [] } = await call(client, getGroupMsgReceiptDetail, {
  *   GroupId, MsgSeq, Filter: 1, Cursor: '', Count: 200,

@@ -44,11 +44,12 @@ export interface GetGroupMsgReceiptResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { getGroupMsgReceipt, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
- *   GroupId, NeedReadReceipt: 1, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We meet at eight.' } }],
+ *   GroupId, NeedReadReceipt: 1, MsgBody: [textElem('We meet at eight.')],
  * });
  * const { GroupMsgReceiptList } = await call(client, getGroupMsgReceipt, { GroupId, MsgSeqList: [{ MsgSeq }] });
  * for (const { ReadNum, UnreadNum } of GroupMsgReceiptList) console.log(ReadNum, 'of', ReadNum + UnreadNum);

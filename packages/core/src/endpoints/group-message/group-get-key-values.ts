@@ -46,13 +46,14 @@ export interface GroupGetKeyValuesResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { groupGetKeyValues, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
  *   GroupId,
  *   SupportMessageExtension: 1,
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Seven or eight?' } }],
+ *   MsgBody: [textElem('Seven or eight?')],
  * });
  * const { ExtensionList } = await call(client, groupGetKeyValues, { GroupId, MsgSeq });
  * for (const { Key, Value } of ExtensionList) console.log(Key, Value);

@@ -21,6 +21,9 @@ export interface GroupHistoryRequest
  * The list does not shift while it is read: newer messages come at its other end. One may be changed or recalled
  * meanwhile. Input and options are read when it is called.
  *
+ * A live room (AVChatRoom) keeps no history, and answers 10007. That code stands for missing rights, too, so that the error's
+ * `category` is `permission`: its `errorInfo` tells which it is.
+ *
  * When a page fails, the error's `resume` is the input that goes on from there.
  *
  * @throws What {@link pages} throws.

@@ -23,13 +23,14 @@ import {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { groupMsgExtensions, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
  *   GroupId,
  *   SupportMessageExtension: 1,
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Seven or eight?' } }],
+ *   MsgBody: [textElem('Seven or eight?')],
  * });
  * for await (const { Key, Value } of groupMsgExtensions(client, { GroupId, MsgSeq })) console.log(Key, Value);
  * ```

@@ -39,11 +39,12 @@ type Row = { readonly Read_Account?: unknown; readonly Unread_Account?: unknown 
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { groupMsgReaders, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
- *   GroupId, NeedReadReceipt: 1, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We meet at eight.' } }],
+ *   GroupId, NeedReadReceipt: 1, MsgBody: [textElem('We meet at eight.')],
  * });
  * for await (const account of groupMsgReaders(client, { GroupId, MsgSeq, Filter: 1 }))
  *   console.log(account, 'has not read it yet');

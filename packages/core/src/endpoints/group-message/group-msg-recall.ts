@@ -48,11 +48,12 @@ export interface GroupMsgRecallResponse extends Envelope {
  * ```ts
  * import { batch, call } from '@tim-rest/core';
  * import { groupMsgRecall, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = '@TGS#live';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
- *   GroupId, From_Account: 'student', MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Buy my pills!' } }],
+ *   GroupId, From_Account: 'student', MsgBody: [textElem('Buy my pills!')],
  * });
  * const { failed } = await batch(client, groupMsgRecall, { GroupId, MsgSeqList: [{ MsgSeq }], Reason: 'spam' });
  * for (const { input, error } of failed) console.log(input.MsgSeqList, `${error}`);

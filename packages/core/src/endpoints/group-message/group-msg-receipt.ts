@@ -32,11 +32,12 @@ export interface GroupMsgReceiptRequest {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { groupMsgReceipt, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
- *   GroupId, NeedReadReceipt: 1, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We meet at eight.' } }],
+ *   GroupId, NeedReadReceipt: 1, MsgBody: [textElem('We meet at eight.')],
  * });
  * await call(client, groupMsgReceipt, { GroupId, From_Account: 'student', MsgSeqList: [{ MsgSeq }] });
  * ```

@@ -19,7 +19,7 @@ export interface GroupSetKeyValuesRequest {
   GroupId: string;
   /** The number of the message. */
   MsgSeq: number;
-  /** 1: set, 2: delete these keys, 3: delete all, without a list. */
+  /** 1: set, 2: delete these keys, 3: delete all, without a list (`ExtensionOperation` of `@tim-rest/core/message`). */
   OperateType: 1 | 2 | 3;
   /** Up to 20 pairs a call. A message has 300 at most. */
   ExtensionList?: readonly ExtensionToWrite[] | undefined;
@@ -56,13 +56,14 @@ export interface GroupSetKeyValuesResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { groupSetKeyValues, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'fan-club';
  * const { MsgSeq } = await call(client, sendGroupMsg, {
  *   GroupId,
  *   SupportMessageExtension: 1,
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Seven or eight?' } }],
+ *   MsgBody: [textElem('Seven or eight?')],
  * });
  * await call(client, groupSetKeyValues, {
  *   GroupId, MsgSeq, OperateType: 1, ExtensionList: [{ Key: 'student', Value: 'eight' }],

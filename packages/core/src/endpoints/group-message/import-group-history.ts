@@ -14,11 +14,14 @@ import {
 export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stopWhen'>;
 
 /**
- * Puts any number of old messages into a group, the oldest first, 7 a call and one call after the other.
+ * Puts any number of old messages into a group, the oldest first, 7 a call and one call after the other. Each has to be
+ * later than the one before it: of messages of the same second, each needs a second of its own.
  *
  * A message that is later keeps out those before it. So where a call fails, no more is sent: what is left can go on later,
  * and stands in `failed`. `sent` says of the first of it whether it may be in: it is safe to import it again, since one
  * that is in is refused (10004).
+ *
+ * Histories are kept for 7 days by default: see {@link importGroupMsg}.
  *
  * A message that the service refuses by itself, for its time or its text, stands in `failed`, and the others go on.
  *
@@ -32,6 +35,7 @@ export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stop
  * import { call } from '@tim-rest/core';
  * import { importGroup } from '@tim-rest/core/group';
  * import { importGroupHistory } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const GroupId = 'chess';
@@ -44,7 +48,7 @@ export type ImportGroupHistoryOptions = Omit<BatchOptions, 'concurrency' | 'stop
  * const { failed } = await importGroupHistory(client, {
  *   GroupId,
  *   MsgList: old.map(({ by, at, text }) => ({
- *     From_Account: by, SendTime: at, MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: text } }],
+ *     From_Account: by, SendTime: at, MsgBody: [textElem(text)],
  *   })),
  * });
  * for (const { input, error } of failed) console.log(input.MsgList.length, `${error}`);

@@ -28,11 +28,12 @@ export interface ModifyGroupMsgRequest {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { modifyGroupMsg, sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
- * const text = (Text: string) => [{ MsgType: 'TIMTextElem' as const, MsgContent: { Text } }];
- * const { MsgSeq } = await call(client, sendGroupMsg, { GroupId: 'fan-club', MsgBody: text('We meet at seven.') });
- * await call(client, modifyGroupMsg, { GroupId: 'fan-club', MsgSeq, MsgBody: text('We meet at eight.') });
+ * const GroupId = 'fan-club';
+ * const { MsgSeq } = await call(client, sendGroupMsg, { GroupId, MsgBody: [textElem('We meet at seven.')] });
+ * await call(client, modifyGroupMsg, { GroupId, MsgSeq, MsgBody: [textElem('We meet at eight.')] });
  * ```
  */
 export const modifyGroupMsg: Endpoint<ModifyGroupMsgRequest, Envelope> = uncheckedEndpoint({

@@ -82,13 +82,14 @@ export interface SendGroupMsgResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { sendGroupMsg } from '@tim-rest/core/group-message';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const { MsgSeq, MsgDropReason } = await call(client, sendGroupMsg, {
  *   GroupId: '@TGS#live',
  *   From_Account: 'teacher',
  *   MsgPriority: 'High',
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We begin in a minute.' } }],
+ *   MsgBody: [textElem('We begin in a minute.')],
  * });
  * console.log(MsgDropReason ? `dropped: ${MsgDropReason}` : `sent as number ${MsgSeq}`);
  * ```

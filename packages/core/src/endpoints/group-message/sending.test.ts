@@ -120,11 +120,31 @@ describe('importGroupHistory', () => {
     [{ GroupId, MsgList }, { concurrency: 2 }, 'concurrency'],
     [{ GroupId, MsgList }, { stopWhen: () => false }, 'stopWhen'],
     [{ GroupId, MsgList: [{ ...MsgList[0], SendTime: '7' }] }, {}, 'MsgList[0].SendTime'],
+    [{ GroupId, MsgList: [MsgList[0], MsgList[1], MsgList[1]] }, {}, 'MsgList[2]'],
+    [{ GroupId, MsgList: [...MsgList.slice(0, 7), ...MsgList.slice(6)] }, {}, 'MsgList[7]'],
+    [{ GroupId, MsgList: MsgList.toReversed() }, {}, 'MsgList[1]'],
   ])('refuses what is wrong: %o %o', async (input, options, path) => {
     const transport = answers(ok());
     const error = await caught(importGroupHistory(clientWith(transport), input as never, options as object));
     expect(error).toBeInstanceOf(InputError);
-    expect(error.issues).toMatchObject([{ path }]);
+    expect(error.issues[0]).toMatchObject({ path });
     expect(transport.sent).toEqual([]);
   });
+
+  it('says of calls that each begin too early where the first does', async () => {
+    const early = MsgList.map((message, n) => (n % 7 ? message : { ...message, SendTime: 1000 }));
+    const error = await caught(importGroupHistory(clientWith(answers()), { GroupId, MsgList: early }));
+    const expected = 'SendTime later than that of the message before';
+    expect(error.issues).toEqual([{ path: 'MsgList[7]', expected }]);
+  });
+});
+
+it('importGroupMsg refuses two messages of one second, whose outcomes nobody could tell apart', async () => {
+  const at = (SendTime: number) => ({ From_Account: 'ann', SendTime, MsgBody });
+  const transport = answers(ok());
+  const error = await caught(
+    call(clientWith(transport), importGroupMsg, { GroupId, MsgList: [at(7), at(7)] }),
+  );
+  expect(error.message).toContain('MsgList[1]: expected SendTime later than');
+  expect(transport.sent).toEqual([]);
 });

@@ -36,7 +36,7 @@ export interface AddGroupMemberResponse extends Envelope {
  * OK does not mean that all were added: see `Result`, which does not tell why one failed. A group that is full refuses with
  * 10014. Not for live rooms (`AVChatRoom`), which refuse it with 10007: people come to them of themselves.
  *
- * Of medium confidence: 300 accounts a call are from a page of 2022, and sister calls have gone down to 100 since. Where
+ * Confidence is medium: 300 accounts a call are from a page of 2022, and sister calls have gone down to 100 since. Where
  * the service refuses so many with 10005, give `batch` a hundred at a time.
  *
  * @see https://cloud.tencent.com/document/product/269/1621

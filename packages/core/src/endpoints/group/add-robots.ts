@@ -13,8 +13,8 @@ export interface AddRobotsRequest {
  * Puts accounts into a live room (AVChatRoom) that never join it: they count as online, and have mark 500
  * ({@link SpecialMark}). Any account will do; chat bots, whose ids begin with `@RBT#`, are something else.
  *
- * Not sure: its page could be read in part only. The path is confirmed; both fields, and that the answer has none,
- * are taken from its counterpart {@link delRobots}. How many accounts one call takes, and its error codes, are
+ * Confidence is low: its page could be read in part only. The path is confirmed; both fields, and that the answer has
+ * none, are taken from its counterpart {@link delRobots}. How many accounts one call takes, and its error codes, are
  * unknown: nothing is split.
  *
  * Needs the console's switch for the list of online members, and a plan that has it.

@@ -48,7 +48,7 @@ describe('allGroups', () => {
     { Next: 2n ** 64n },
     { Next: 1.5 },
     { Next: 2 ** 53 },
-    { Next: '0' },
+    { Next: 'page 2' },
   ])('refuses %o', async (input) => {
     const transport = answers(page([], 0n));
     const error = await caught(collect(allGroups(clientWith(transport), input as never)));

@@ -11,7 +11,8 @@ import { type AppGroup, type GetAppidGroupListRequest, getAppidGroupList } from 
  * neighbouring pages have in common are given once, and one may be missed. Input and options are read when it is
  * called.
  *
- * When a page fails, the error's `resume` is the input that goes on from there. Its `Next` is a `bigint`.
+ * When a page fails, the error's `resume` is the input that goes on from there. Its `Next` is a `bigint`, for which
+ * `JSON.stringify` throws; as text it is taken, too, and so it stands in `JSON.stringify(error)`.
  *
  * @throws What {@link pages} throws.
  *

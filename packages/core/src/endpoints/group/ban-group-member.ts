@@ -7,7 +7,10 @@ export interface BanGroupMemberRequest {
   GroupId: string;
   /** Whom to ban: up to 20 accounts a call. */
   Members_Account: readonly string[];
-  /** How long, in seconds from now: a uint32. There is no value for "for ever". */
+  /**
+   * How long, in seconds from now: a uint32. There is no value for "for ever", and what 0 does is documented nowhere:
+   * {@link unbanGroupMember} ends a ban.
+   */
   Duration: number;
   /** Why: up to 1,000 bytes of UTF-8. */
   Description?: string | undefined;

@@ -55,8 +55,8 @@ export interface CreateGroupResponse extends Envelope {
 /**
  * Creates a group of any type. {@link importGroup} creates one with a past of its own, and tells no webhook.
  *
- * It is not sent again when nobody knows whether it ran. With a `GroupId` of your own you can send it again yourself: 10021
- * or 10025 say that the group is there. Without one, each call makes another group.
+ * With a `GroupId` of your own it is sent again when nobody knows whether it ran, and 10021 or 10025 say that the group is there:
+ * after more than one attempt (`attempts` of the error), perhaps by this call. Without one, each call makes another group.
  *
  * The owner of a live room (`AVChatRoom`) is not in it until it joins with the client SDK. More than 100 members come by
  * {@link addGroupMember}.
@@ -78,7 +78,8 @@ export const createGroup: Endpoint<CreateGroupRequest, CreateGroupResponse> = un
   name: 'createGroup',
   service: 'group_open_http_svc',
   command: 'create_group',
-  idempotent: false,
+  // With an id of its own it is one group, however often it is sent.
+  idempotent: ({ GroupId }) => GroupId !== undefined,
   quota: 200,
   input: request({
     ...groupTexts(),

@@ -12,8 +12,8 @@ export interface DelRobotsRequest {
 /**
  * Takes accounts out of a live room (AVChatRoom) that {@link addRobots} put there: their mark 500 goes.
  *
- * How many accounts one call takes, and its error codes, are documented nowhere: nothing is split. Needs the
- * console's switch for the list of online members, and a plan that has it.
+ * Confidence is medium: how many accounts one call takes, and its error codes, are documented nowhere: nothing is
+ * split. Needs the console's switch for the list of online members, and a plan that has it.
  *
  * @see https://trtc.io/document/60526
  *

@@ -9,8 +9,8 @@ import { type GroupType, groupType } from './group-profile.ts';
 export interface GetAppidGroupListRequest {
   /** Groups a page, 1 to 10,000; default 10,000. */
   Limit?: number | undefined;
-  /** 0 for the first page (the default), then the `Next` of the page before. */
-  Next?: bigint | number | undefined;
+  /** 0 for the first page (the default), then the `Next` of the page before, or its digits as text. */
+  Next?: bigint | number | string | undefined;
   /** Only groups of this type. */
   GroupType?: GroupType | undefined;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
 import { optional, part, request, response, row, rows } from '../../endpoint/held.ts';
 import { type Envelope, groupId, list } from '../../endpoint/schema.ts';
+import type { FieldName } from '../shared/field-name.ts';
 import { type CustomField, customFields } from './custom-fields.ts';
 import { type MemberInfo, memberInfo } from './group-member.ts';
 import { type GroupProfile, groupProfile } from './group-profile.ts';
@@ -9,9 +10,9 @@ import { type GroupProfile, groupProfile } from './group-profile.ts';
 /** Which fields {@link getGroupInfo} answers: none but those that are named. */
 export interface GroupInfoFilter {
   /** Fields of {@link GroupInfo}. */
-  GroupBaseInfoFilter?: readonly string[] | undefined;
+  GroupBaseInfoFilter?: readonly FieldName<GroupInfo>[] | undefined;
   /** Fields of {@link GroupInfoMember}; `Account` stands for `Member_Account`. */
-  MemberInfoFilter?: readonly string[] | undefined;
+  MemberInfoFilter?: readonly ('Account' | FieldName<GroupInfoMember>)[] | undefined;
   /** Keys of custom fields of the group. */
   AppDefinedDataFilter_Group?: readonly string[] | undefined;
   /** Keys of custom fields of members. */

@@ -24,7 +24,7 @@ export interface GetGroupShuttedUinResponse extends Envelope {
 /**
  * Lists who is muted in a group, by the command of former years. Take {@link getGroupMutedAccount}.
  *
- * Of medium confidence: only sources of 2022 know it, and none says whether the service still answers it.
+ * Confidence is medium: only sources of 2022 know it, and none says whether the service still answers it.
  *
  * @see https://cloud.tencent.com/document/product/269/2925
  *

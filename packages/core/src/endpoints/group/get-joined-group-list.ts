@@ -2,14 +2,15 @@ import * as v from 'valibot';
 import { type PagedEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
 import { oneOf, optional, part, request, response, row, rows } from '../../endpoint/held.ts';
 import { account, type Envelope, integer, list } from '../../endpoint/schema.ts';
+import type { FieldName } from '../shared/field-name.ts';
 import { type GroupProfile, groupProfile } from './group-profile.ts';
 
 /** Which fields {@link getJoinedGroupList} answers: none but those that are named. */
 export interface JoinedGroupFilter {
   /** Fields of {@link JoinedGroup}. */
-  GroupBaseInfoFilter?: readonly string[] | undefined;
+  GroupBaseInfoFilter?: readonly FieldName<JoinedGroup>[] | undefined;
   /** Fields of {@link SelfInfo}: `Role`, `JoinTime`, `MsgFlag`, `MsgSeq`. */
-  SelfInfoFilter?: readonly string[] | undefined;
+  SelfInfoFilter?: readonly FieldName<SelfInfo>[] | undefined;
 }
 
 /** Input of {@link getJoinedGroupList}. */

@@ -22,7 +22,7 @@ export interface GetSpecifiedGroupMemberInfoResponse extends Envelope {
  *
  * Up to 50 accounts; {@link batch} takes any number. Not for live rooms (`AVChatRoom`).
  *
- * Of medium confidence: the page is of late 2024, and of its error codes no copy shows any. They are taken to be those of
+ * Confidence is medium: the page is of late 2024, and of its error codes no copy shows any. They are taken to be those of
  * {@link getGroupMemberInfo}. What is answered for an account that is no member is not shown.
  *
  * @see https://trtc.io/document/64897

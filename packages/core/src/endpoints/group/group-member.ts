@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Entries, type Of, oneOf, optional, row } from '../../endpoint/held.ts';
 import { list } from '../../endpoint/schema.ts';
+import type { FieldName } from '../shared/field-name.ts';
 import { type CustomField, customFields } from './custom-fields.ts';
 
 /** What is told of a member beside its name: as many of these as were asked for. */
@@ -56,7 +57,7 @@ export function groupMember(): Of<GroupMember> {
 /** What is asked of members, and of which. */
 export interface MemberFilters {
   /** The fields of {@link MemberInfo} to answer. `Member_Account` is always there. */
-  MemberInfoFilter?: readonly string[] | undefined;
+  MemberInfoFilter?: readonly FieldName<MemberInfo>[] | undefined;
   /** Only members of these roles. */
   MemberRoleFilter?: readonly ('Owner' | 'Admin' | 'Member')[] | undefined;
   /** The keys of the custom fields to answer. */

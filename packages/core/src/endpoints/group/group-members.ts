@@ -9,7 +9,8 @@ import type { GroupMember } from './group-member.ts';
  * All members of a group, with the fields and of the roles that are asked for. `Limit` is the page size, default 100.
  *
  * Communities are read by `Next`, other groups by `Offset`. Which it is it tells by the id: that of a community begins with
- * `@TGS#_`, and no other does. Live rooms (`AVChatRoom`) have no list of members: see {@link liveMembers}.
+ * `@TGS#_`, and no other does. Live rooms (`AVChatRoom`) have no list of members, and answer 10007, whose `category` is
+ * `permission`, since it stands for missing rights, too: see {@link liveMembers}.
  *
  * The list shifts while it is read, because members come and go. Those that neighbouring pages have in common are given
  * once, and one may be missed. Input and options are read when it is called.

@@ -10,7 +10,7 @@ export interface ImportedMember {
   Role?: 'Admin' | undefined;
   /** When it joined, in seconds since the epoch: after the group was created, and before now. */
   JoinTime?: number | undefined;
-  /** How many messages it has not read: as many as there are, at most. */
+  /** How many messages it has not read: where there are not so many, all of them. */
   UnreadMsgNum?: number | undefined;
 }
 

@@ -31,8 +31,8 @@ export interface ImportGroupResponse extends Envelope {
  * Brings a group along from elsewhere, with the time at which it was created. No webhook and no member is told. After it
  * come the messages, then the members ({@link importGroupMember}), whose unread counts would be cleared by messages.
  *
- * It is not sent again when nobody knows whether it ran. With a `GroupId` of your own you can send it again yourself: 10021
- * says that the group is there. Not for live rooms (`AVChatRoom`), which refuse it with 10007: {@link createGroup}
+ * With a `GroupId` of your own it is sent again when nobody knows whether it ran, and 10021 says that the group is there: after
+ * more than one attempt, perhaps by this call. Without one, each call makes another group. Not for live rooms (`AVChatRoom`), which refuse it with 10007: {@link createGroup}
  * makes them.
  *
  * @see https://trtc.io/document/34967
@@ -52,7 +52,8 @@ export const importGroup: Endpoint<ImportGroupRequest, ImportGroupResponse> = un
   name: 'importGroup',
   service: 'group_open_http_svc',
   command: 'import_group',
-  idempotent: false,
+  // With an id of its own it is one group, however often it is sent.
+  idempotent: ({ GroupId }) => GroupId !== undefined,
   quota: 200,
   input: request({
     ...groupTexts(),

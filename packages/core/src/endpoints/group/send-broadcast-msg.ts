@@ -37,10 +37,11 @@ export interface SendBroadcastMsgResponse extends Envelope {
  * ```ts
  * import { call } from '@tim-rest/core';
  * import { sendBroadcastMsg } from '@tim-rest/core/group';
+ * import { textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const { MsgSeq } = await call(client, sendBroadcastMsg, {
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'We are back in ten minutes.' } }],
+ *   MsgBody: [textElem('We are back in ten minutes.')],
  * });
  * ```
  */

@@ -4,10 +4,19 @@ import { fresh, oneOf, optional, request, response, uint32 } from '../../endpoin
 import { account, type Envelope, integer } from '../../endpoint/schema.ts';
 import { type MsgElement, msgBody } from '../shared/message-body.ts';
 
+/** What {@link importMsg} takes a message for. */
+export const ImportMode = {
+  /** History, which is neither delivered nor unread. */
+  History: 2,
+  /** A message of now, which is both. */
+  Live: 5,
+} as const;
+export type ImportMode = (typeof ImportMode)[keyof typeof ImportMode];
+
 /** Input of {@link importMsg}. */
 export interface ImportMsgRequest {
-  /** 2: history, which is neither delivered nor unread. 5: a message of now, which is both. */
-  SyncFromOldSystem: 2 | 5;
+  /** 2: history, which is neither delivered nor unread. 5: a message of now, which is both ({@link ImportMode}). */
+  SyncFromOldSystem: ImportMode;
   From_Account: string;
   To_Account: string;
   /** A uint32 that orders the messages of a second; default: one that is made up for the call. */
@@ -30,16 +39,20 @@ export interface ImportMsgRequest {
  * and the first stays. A migration that may have to be run again gives all three from its own data: then nothing
  * is imported twice. It calls no webhook, and answers no `MsgKey`: {@link roamingMessages} tells it.
  *
+ * No call sets how many messages between two users are unread: with `SyncFromOldSystem` 2 there are none, and 5 delivers
+ * each as a new one, so that it is nothing for old messages. Histories are kept for 7 days by default, and no page says
+ * whether an older message that is imported stays: try one before you import all.
+ *
  * @see https://trtc.io/document/35014
  *
  * @example
  * ```ts
  * import { call } from '@tim-rest/core';
- * import { importMsg, textElem } from '@tim-rest/core/message';
+ * import { ImportMode, importMsg, textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * await call(client, importMsg, {
- *   SyncFromOldSystem: 2,
+ *   SyncFromOldSystem: ImportMode.History,
  *   From_Account: 'student',
  *   To_Account: 'teacher',
  *   MsgSeq: 827092,

@@ -28,7 +28,7 @@ export {
   type GetKeyValuesResponse,
   getKeyValues,
 } from './get-key-values.ts';
-export { type ImportMsgRequest, importMsg } from './import-msg.ts';
+export { ImportMode, type ImportMsgRequest, importMsg } from './import-msg.ts';
 export { messageExtensions } from './message-extensions.ts';
 export { type ModifyC2cMsgRequest, modifyC2cMsg } from './modify-c2c-msg.ts';
 export type { MsgExtension } from './msg-extension.ts';
@@ -42,6 +42,7 @@ export {
 export { type SendMsgRequest, type SendMsgResponse, sendMsg } from './send-msg.ts';
 export {
   type ExtensionChange,
+  ExtensionOperation,
   type ExtensionOutcome,
   type SetKeyValuesRequest,
   type SetKeyValuesResponse,

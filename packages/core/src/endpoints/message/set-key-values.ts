@@ -14,6 +14,15 @@ export interface ExtensionChange {
   Seq?: number | undefined;
 }
 
+/** What {@link setKeyValues} does with the pairs beside a message, as `groupSetKeyValues` does. */
+export const ExtensionOperation = {
+  Set: 1,
+  Delete: 2,
+  /** Delete all, without a list. */
+  Clear: 3,
+} as const;
+export type ExtensionOperation = (typeof ExtensionOperation)[keyof typeof ExtensionOperation];
+
 /** Input of {@link setKeyValues}. */
 export interface SetKeyValuesRequest {
   /** Who sent the message. What stands in for it is not documented: give it always. */
@@ -22,8 +31,8 @@ export interface SetKeyValuesRequest {
   To_Account: string;
   /** Which message. */
   MsgKey: string;
-  /** 1: set these keys, 2: delete them, 3: delete all keys. */
-  OperateType: 1 | 2 | 3;
+  /** 1: set these keys, 2: delete them, 3: delete all keys ({@link ExtensionOperation}). */
+  OperateType: ExtensionOperation;
   /** Up to 20 a call; none where all keys are deleted. */
   ExtensionList?: readonly ExtensionChange[] | undefined;
 }
@@ -54,7 +63,7 @@ export interface SetKeyValuesResponse extends Envelope {
  * @example
  * ```ts
  * import { call } from '@tim-rest/core';
- * import { sendMsg, setKeyValues, textElem } from '@tim-rest/core/message';
+ * import { ExtensionOperation, sendMsg, setKeyValues, textElem } from '@tim-rest/core/message';
  * import { client } from './client.ts';
  *
  * const between = { From_Account: 'teacher', To_Account: 'student' };
@@ -62,7 +71,7 @@ export interface SetKeyValuesResponse extends Envelope {
  *   ...between, MsgBody: [textElem('Who comes?')], SupportMessageExtension: 1,
  * });
  * await call(client, setKeyValues, {
- *   ...between, MsgKey, OperateType: 1, ExtensionList: [{ Key: 'student', Value: 'yes' }],
+ *   ...between, MsgKey, OperateType: ExtensionOperation.Set, ExtensionList: [{ Key: 'student', Value: 'yes' }],
  * });
  * ```
  */

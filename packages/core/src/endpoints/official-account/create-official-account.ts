@@ -31,7 +31,7 @@ export interface CreateOfficialAccountResponse extends Envelope {
  * yourself: 130008 says that the account is there. Without one, each call makes another. An app has a limited number of them
  * (130010), and none unless its plan has official accounts (131000).
  *
- * Parts of it are known from code, not from its page: so which fields are required.
+ * Confidence is medium: parts of it are known from code, not from its page: so which fields are required.
  *
  * @see https://trtc.io/document/60755
  *

@@ -40,9 +40,9 @@ export interface GetOfficialAccountInfoResponse extends Envelope {
  * What up to 50 official accounts say of themselves, and how many subscribers they have; {@link batch} takes any number of
  * them.
  *
- * The fields of the answer are known from code, not from its page. How an account shows that there is not is documented
- * nowhere: it may have an `ErrorCode` of its own, be missing, or make the call fail. So one that is missing counts as read, and
- * not as failed.
+ * Confidence is medium: the fields of the answer are known from code, not from its page. How an account shows that
+ * there is not is documented nowhere: it may have an `ErrorCode` of its own, be missing, or make the call fail. So one
+ * that is missing counts as read, and not as failed.
  *
  * @see https://trtc.io/document/60758
  *

@@ -48,7 +48,7 @@ export interface GetSubscribedOfficialAccountListResponse extends Envelope {
 /**
  * One page of the official accounts that a user subscribed to. {@link subscriptions} reads them all.
  *
- * The fields of official accounts are known from code, not from its page.
+ * Confidence is medium: the fields of official accounts are known from code, not from its page.
  *
  * @see https://trtc.io/document/60763
  *

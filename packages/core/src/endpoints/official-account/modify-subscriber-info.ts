@@ -17,7 +17,8 @@ export interface ModifySubscriberInfoRequest {
  * Changes what the app notes of a subscription. {@link subscribers} and {@link subscriptions} read it. Who has not subscribed
  * is refused with 131003.
  *
- * Its page could not be read: the fields are known from code, the codes from the list of them all.
+ * Confidence is medium: its page could not be read: the fields are known from code, the codes from the list of them
+ * all.
  *
  * @see https://www.tencentcloud.com/document/product/1047/60762
  *

@@ -51,7 +51,7 @@ export interface OfficialAccountMsgGetSimpleResponse extends Envelope {
 /**
  * One page of what an official account sent, the newest first. {@link officialAccountMsgs} reads it all.
  *
- * The fields of messages are known from code, not from its page.
+ * Confidence is medium: the fields of messages are known from code, not from its page.
  *
  * @see https://trtc.io/document/60812
  *

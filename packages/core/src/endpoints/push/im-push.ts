@@ -43,13 +43,14 @@ export interface ImPushResponse extends Envelope {
  * @example
  * ```ts
  * import { call } from '@tim-rest/core';
+ * import { textElem } from '@tim-rest/core/message';
  * import { imPush } from '@tim-rest/core/push';
  * import { client } from './client.ts';
  *
  * const { TaskId } = await call(client, imPush, {
  *   Condition: { TagsOr: ['gold', 'silver'] },
  *   MsgLifeTime: 24 * 3600,
- *   MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'Doors open at 8' } }],
+ *   MsgBody: [textElem('Doors open at 8')],
  * });
  * ```
  */

@@ -47,9 +47,9 @@ const CONTENT = 'OfflinePushInfo or MsgBody';
  * repetition after that is another push. Two pushes are more than a second apart (90024). The free edition has 10 a day,
  * others 100, of all kinds together (90047).
  *
- * Two official pages describe this one call with different bodies: that of the push product has `OfflinePushInfo` only, that
- * of Chat a `MsgBody` with `OnlineOnlyFlag`. Neither speaks of the other, and whether `From_Account` may be missing is
- * not sure: a part of the newest page could not be read.
+ * Confidence is medium: two official pages describe this one call with different bodies: that of the push product has
+ * `OfflinePushInfo` only, that of Chat a `MsgBody` with `OnlineOnlyFlag`. Neither speaks of the other, and whether
+ * `From_Account` may be missing is not sure: a part of the newest page could not be read.
  *
  * Devices that are online need version 8.2.6325 of the client SDK. Needs the push plug-in.
  *

@@ -19,8 +19,9 @@ export interface TimpushRevokeRequest {
  * 90050, "revoked already", means that it is done: that can be the answer to a second attempt. 90049: no such push,
  * 90052: it is older than 24 hours.
  *
- * The official pages do not agree: an older one has `OfflinePushInfo` as optional, and that of Chat says that messages are
- * taken out of histories and unread counts, too. One call a second. Needs the push plug-in.
+ * Confidence is medium: the official pages do not agree: an older one has `OfflinePushInfo` as optional, and that of
+ * Chat says that messages are taken out of histories and unread counts, too. One call a second. Needs the push
+ * plug-in.
  *
  * @see https://trtc.io/document/60571
  *

@@ -31,7 +31,7 @@ export interface SendRobotStreamMsgResponse extends Envelope {
  * The service appends whatever comes and knows no repetitions: a piece that is sent twice stands there twice, so after a
  * network error it is not sent again. Send one piece after the other, each when the one before is answered.
  *
- * It is the first version: for new work there is a streaming command for one-to-one messages of anybody. Confidence is
+ * It is the first version: for new work there is `sendC2cStreamMsg` of `@tim-rest/core/message`, for messages of anybody. Confidence is
  * medium: the fields of the answer and the codes could not be read on its page; `MsgKey` in the answer is known from
  * its text and from code.
  *

@@ -13,5 +13,9 @@ test('the content of another kind does not compile', () => {
   const text: MsgElement = { MsgType: 'TIMTextElem', MsgContent: { Index: 1 } };
   // @ts-expect-error: nobody knows such an element.
   const other: MsgElement = { MsgType: 'TIMOtherElem', MsgContent: { Text: 'a' } };
-  expectTypeOf([text, other]).toEqualTypeOf<MsgElement[]>();
+  // @ts-expect-error: a stream has commands of its own.
+  const stream: MsgElement = { MsgType: 'TIMStreamElem', MsgContent: { Chunks: [] } };
+  // @ts-expect-error: one of those that are asked for, and no other.
+  const some: MsgElement<'TIMTextElem'> = { MsgType: 'TIMFaceElem', MsgContent: { Index: 1 } };
+  expectTypeOf([text, other, stream, some]).toEqualTypeOf<MsgElement[]>();
 });

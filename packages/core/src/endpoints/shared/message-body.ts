@@ -21,15 +21,20 @@ export interface MsgContents {
   TIMStreamElem: Elements.StreamContent;
 }
 
-/** An element of a message: its kind, and what that holds. */
-export type MsgElement = {
-  [Type in keyof MsgContents]: { MsgType: Type; MsgContent: MsgContents[Type] };
-}[keyof MsgContents];
+/**
+ * An element of a message to send: its kind, and what that holds. `textElem` and `customElem` of `@tim-rest/core/message` make
+ * those of two kinds. Streams have commands of their own.
+ */
+export type MsgElement<
+  Type extends Exclude<keyof MsgContents, 'TIMStreamElem'> = Exclude<keyof MsgContents, 'TIMStreamElem'>,
+> = {
+  [Each in Type]: { MsgType: Each; MsgContent: MsgContents[Each] };
+}[Type];
 
 const FINITE = 'a finite number';
 const degrees = () => v.pipe(v.number(), rule<number>(FINITE, Number.isFinite), v.description(FINITE));
 
-const contents = (): { readonly [Type in keyof MsgContents]: Of<MsgContents[Type]> } => ({
+const contents = (): { readonly [Type in MsgElement['MsgType']]: Of<MsgContents[Type]> } => ({
   TIMTextElem: part({ Text: v.string() }),
   TIMLocationElem: part({ Desc: v.string(), Latitude: degrees(), Longitude: degrees() }),
   TIMFaceElem: part({ Index: integer(), Data: optional(v.string()) }),
@@ -89,18 +94,6 @@ const contents = (): { readonly [Type in keyof MsgContents]: Of<MsgContents[Type
     MsgList: optional(v.array(relayed())),
     JsonMsgKey: optional(v.string()),
   }),
-  TIMStreamElem: part({
-    Chunks: list(
-      part<Elements.StreamChunk>({
-        EventType: oneOf('data'),
-        Index: integer(1),
-        Markdown: v.string(),
-        IsLast: v.boolean(),
-      }),
-    ),
-    CompatibleText: optional(v.string()),
-    StreamMsgID: optional(v.string()),
-  }),
 });
 
 const relayed = () =>
@@ -121,18 +114,22 @@ const relayed = () =>
 
 const ONE_CUSTOM = 'at most one TIMCustomElem';
 
-/** The elements of a message to send, in their order: at least one. */
+/** The elements of a message to send, in their order: at least one, of these kinds or of any. */
 /* @__NO_SIDE_EFFECTS__ */
-export function msgBody(): Of<readonly MsgElement[]> {
-  const each = Object.entries(contents()).map(([type, content]) =>
-    part<{ MsgType: string; MsgContent: unknown }>({
-      MsgType: oneOf(type),
-      MsgContent: content as Of<unknown>,
-    }),
-  );
+export function msgBody<Type extends MsgElement['MsgType'] = MsgElement['MsgType']>(
+  ...types: readonly Type[]
+): Of<readonly MsgElement<Type>[]> {
+  const each = Object.entries(contents())
+    .filter(([type]) => !types.length || types.includes(type as Type))
+    .map(([type, content]) =>
+      part<{ MsgType: string; MsgContent: unknown }>({
+        MsgType: oneOf(type),
+        MsgContent: content as Of<unknown>,
+      }),
+    );
   return v.pipe(
-    list(kinds<MsgElement>('MsgType', each)),
-    rule(ONE_CUSTOM, (elements: MsgElement[]) => {
+    list(kinds<MsgElement<Type>>('MsgType', each)),
+    rule(ONE_CUSTOM, (elements: MsgElement<Type>[]) => {
       return elements.filter(({ MsgType }) => MsgType === 'TIMCustomElem').length <= 1;
     }),
     v.description(ONE_CUSTOM),

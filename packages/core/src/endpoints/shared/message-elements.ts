@@ -137,7 +137,7 @@ export interface RelayedMsg {
   CloudCustomData?: string | undefined;
 }
 
-/** Text that comes piece by piece. Only the commands for streaming take it. */
+/** Text that comes piece by piece. Only the commands for streaming take it: `sendC2cStreamMsg` and `sendGroupStreamMsg`. */
 export interface StreamContent {
   /** The pieces that are new. */
   Chunks: readonly StreamChunk[];

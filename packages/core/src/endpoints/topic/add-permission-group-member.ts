@@ -36,7 +36,7 @@ export interface AddPermissionGroupMemberResponse extends Envelope {
  * Up to 100; {@link batch} takes any number, and tells which failed: the call is OK all the same. Who was in it before counts
  * as done.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61240
  *

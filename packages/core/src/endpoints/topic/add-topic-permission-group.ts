@@ -20,7 +20,7 @@ export interface AddTopicPermissionGroupRequest {
  * Up to 50 topics; {@link batch} takes any number, and tells which failed: the call is OK all the same. A topic in which it has
  * rights already is 110010.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61236
  *

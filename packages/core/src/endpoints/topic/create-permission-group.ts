@@ -29,9 +29,9 @@ export interface CreatePermissionGroupResponse extends Envelope {
  * `EnablePermission` is 1, and there admins have no rights of their own any more.
  *
  * Give an id of your own. Without one each call makes another group, so the call is not sent again where nobody knows whether
- * it ran.
+ * it ran. With one it is; what is answered where it had run is documented nowhere.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61232
  *
@@ -54,7 +54,7 @@ export const createPermissionGroup: Endpoint<CreatePermissionGroupRequest, Creat
     name: 'createPermissionGroup',
     service: 'group_open_http_svc',
     command: 'create_permission_group',
-    idempotent: false,
+    idempotent: ({ PermissionGroupId }) => PermissionGroupId !== undefined,
     quota: 200,
     input: request({
       GroupId: groupId(),

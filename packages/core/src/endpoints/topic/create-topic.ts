@@ -26,7 +26,7 @@ export interface CreateTopicResponse extends Envelope {
  * Creates a topic in a community. {@link importTopic} is for those of another system.
  *
  * Without a `TopicId` each call makes another topic, so the call is not sent again where nobody knows whether it ran. With
- * one you may do so yourself: if it ran, the answer is 10025.
+ * one it is, and 10025 says that the topic is there: after more than one attempt, perhaps by this call.
  *
  * Needs a plan and switches of the console for communities and their topics (11000).
  *
@@ -45,7 +45,7 @@ export const createTopic: Endpoint<CreateTopicRequest, CreateTopicResponse> = un
   name: 'createTopic',
   service: 'million_group_open_http_svc',
   command: 'create_topic',
-  idempotent: false,
+  idempotent: ({ TopicId }) => TopicId !== undefined,
   quota: 200,
   input: request({
     GroupId: groupId(),

@@ -18,7 +18,7 @@ export interface DeletePermissionGroupMemberRequest {
  *
  * Up to 100; {@link batch} takes any number.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61241
  *

@@ -31,7 +31,7 @@ export interface DestroyPermissionGroupResponse extends Envelope {
  *
  * Up to 20; {@link batch} takes any number, and tells which failed: the call is OK all the same.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61233
  *

@@ -18,7 +18,8 @@ export interface GetCommunityOnlineMemberNumResponse extends Envelope {
  * How many members of a community are online, as it was up to 4 minutes ago. For live rooms there is `getOnlineMemberNum` of
  * `@tim-rest/core/group`: its command has the same name in another service.
  *
- * Which groups it is for has changed: pages up to 2025 name all types, that of May 2026 communities alone.
+ * Confidence is medium: which groups it is for has changed: pages up to 2025 name all types, that of May 2026
+ * communities alone.
  *
  * @see https://trtc.io/document/66883
  *

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type PagedEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
 import { optional, request, response, row, rows } from '../../endpoint/held.ts';
 import { type Envelope, groupId, integer, list } from '../../endpoint/schema.ts';
+import type { FieldName } from '../shared/field-name.ts';
 import { permissionGroupId } from './ids.ts';
 
 /** Input of {@link getPermissionGroupMemberList}. */
@@ -10,7 +11,7 @@ export interface GetPermissionGroupMemberListRequest {
   GroupId: string;
   PermissionGroupId: string;
   /** Fields of {@link PermissionGroupMember}; default: all. */
-  MemberInfoFilter?: readonly string[] | undefined;
+  MemberInfoFilter?: readonly FieldName<PermissionGroupMember>[] | undefined;
   /** Members a page, 1 to 50. */
   Limit?: number | undefined;
   /** Empty for the first page, then the `Next` of the page before. */
@@ -44,7 +45,7 @@ export interface GetPermissionGroupMemberListResponse extends Envelope {
 /**
  * One page of the members of a permission group. {@link permissionGroupMembers} reads them all.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61242
  *

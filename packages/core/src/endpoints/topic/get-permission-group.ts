@@ -43,7 +43,7 @@ export interface GetPermissionGroupResponse extends Envelope {
  * The call is OK also where nothing is told of single ones: look at the `ErrorCode` of each. How the last page is marked could
  * not be read: the list ends where `Next` is missing, empty, or the one that was asked for.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61235
  *

@@ -29,7 +29,7 @@ export interface GetTopicPermissionGroupResponse extends Envelope {
  * Reads the rights that a permission group has in topics. Look at the `ErrorCode` of each, or let {@link batch} sort those
  * that you name: the call is OK also where there is none of them.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61239
  *

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type BatchEndpoint, uncheckedEndpoint } from '../../endpoint/endpoint.ts';
 import { optional, request, response, row, rows } from '../../endpoint/held.ts';
 import { account, type Envelope, groupId, list } from '../../endpoint/schema.ts';
+import type { FieldName } from '../shared/field-name.ts';
 import { topicId } from './ids.ts';
 
 /** Input of {@link getTopic}. */
@@ -13,7 +14,7 @@ export interface GetTopicRequest {
   /** Which topics; default: all. */
   TopicIdList?: readonly string[] | undefined;
   /** Fields of {@link TopicInfo}; default: all. */
-  ResponseFilter?: readonly string[] | undefined;
+  ResponseFilter?: readonly FieldName<TopicInfo>[] | undefined;
 }
 
 /** A topic and an account in it. */

@@ -30,8 +30,8 @@ export interface ImportTopicResponse extends Envelope {
  * Creates a topic that was in another system before: with the time of its creation, without webhooks, and without telling
  * members.
  *
- * Give a `TopicId`, so that you can import again what may have failed: one that is there already is 10021. Without it each
- * call makes another topic, so the call is not sent again where nobody knows whether it ran.
+ * Give a `TopicId`: then the call is sent again where nobody knows whether it ran, and one that is there already is 10021,
+ * after more than one attempt perhaps by this call. Without it each call makes another topic, and is sent once.
  *
  * Needs a plan and switches of the console for communities and their topics (11000).
  *
@@ -54,7 +54,7 @@ export const importTopic: Endpoint<ImportTopicRequest, ImportTopicResponse> = un
   // Not that of the other commands for topics.
   service: 'group_open_http_svc',
   command: 'import_topic',
-  idempotent: false,
+  idempotent: ({ TopicId }) => TopicId !== undefined,
   quota: 200,
   input: request({
     Type: optional(oneOf('Community')),

@@ -20,7 +20,7 @@ export interface ModifyPermissionGroupRequest {
  * Changes the name, the rights or the text of a permission group. What is left out stays; `Permission` is the whole set, and
  * not what is added to it.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://cloud.tencent.com/document/product/269/103968
  *

@@ -19,7 +19,7 @@ export interface SetTopicPermissionGroupRequest {
  * What is answered of single topics, and which fields are required, could not be read: the request is that of the sample,
  * taken together with {@link addTopicPermissionGroup}.
  *
- * Only in communities, in the larger plans. What is known of it comes from excerpts of its page.
+ * Only in communities, in the larger plans. Confidence is medium: what is known of it comes from excerpts of its page.
  *
  * @see https://trtc.io/document/61237
  *

@@ -10,6 +10,7 @@ import {
 } from '../../../src/index.ts';
 import { endpoints } from '../../contract/families.ts';
 import { isText, must, nameOf } from './must.ts';
+import { recordOf } from './records.ts';
 
 const NOT_RETRYABLE = { retryable: false } as const;
 
@@ -38,13 +39,26 @@ const CODES: Readonly<Record<string, { of: unknown; category?: string; retryable
 const API_CATEGORIES = new Set([...catalogue.map(({ category }) => category), 'unknown']);
 const API_CODES = new Map(catalogue.map(({ code, category, replay }) => [code, { category, replay }]));
 
+/** What may not run twice, at any later time: where that depends on the request, of the one that is sent here. */
 const ONCE = new Set(
-  endpoints.flatMap(([, { idempotent, service, command }]) =>
-    idempotent === true ? [] : [`${service}/${command}`],
-  ),
+  endpoints.flatMap(([name, { idempotent, service, command }]) => {
+    const sent = recordOf(name).examples[0]?.request as never;
+    const may = typeof idempotent === 'function' ? idempotent(sent, Number.POSITIVE_INFINITY) : idempotent;
+    return may ? [] : [`${service}/${command}`];
+  }),
 );
-/** Whether a call may be repeated though it may have run. */
-const mayRepeat = ({ operation }: ChatError) => !ONCE.has(operation);
+/**
+ * Whether a call may be repeated though it may have run. Where that depends on the request, who reads an answer without one
+ * says no.
+ */
+const mayRepeat = ({ operation, retryable }: ChatError) =>
+  !ONCE.has(operation) && (!DEPENDS.has(operation) || retryable);
+
+const DEPENDS = new Set(
+  endpoints
+    .filter(([, { idempotent }]) => typeof idempotent === 'function')
+    .map(([, { service, command }]) => `${service}/${command}`),
+);
 
 /** An error of the documented union, consistent in itself. */
 export function mustBeError(

@@ -51,6 +51,7 @@ const OBJECTS: Readonly<Record<string, (fields: Fields) => boolean>> = {
 const LISTS: Readonly<Record<string, Readonly<Record<'whole' | 'part', (list: unknown[]) => boolean>>>> = {
   modifyUserInfo: { whole: (list) => differentMarks(list) <= 10, part: (list) => isEachOnce(list) },
   batchContentModeration: { whole: () => true, part: (list) => isEachOnce(list, 'ContentId') },
+  importGroupMsg: { whole: isRising, part: isRising },
 };
 
 /** The same of an input as a whole. */
@@ -84,6 +85,11 @@ function isCondition({ TagsOr, TagsAnd, TagsNot, AttrsOr, AttrsAnd }: Fields): b
 function isEachOnce(list: unknown[], key = 'Member_Account'): boolean {
   const accounts = list.map((entry) => (entry as Fields)[key]);
   return new Set(accounts).size === list.length;
+}
+
+function isRising(list: unknown[]): boolean {
+  const times = list.map((entry) => (entry as { SendTime: number }).SendTime);
+  return times.every((time, at) => at === 0 || time > (times[at - 1] as number));
 }
 
 /** What the library fills in, beside what a list begins with. */
@@ -173,8 +179,9 @@ function isValue(record: EndpointRecord, row: Row, type: string, value: unknown,
       Buffer.byteLength(value) <= (maxBytes ?? Infinity)
     );
   }
-  if (row.int64 && typeof value === 'bigint')
-    return value >= (min ?? -(2n ** 63n)) && value < 2n ** (min === undefined ? 63n : 64n);
+  const wide = row.int64 && isText(value) && /^-?\d{1,20}$/.test(value) ? BigInt(value) : value;
+  if (row.int64 && typeof wide === 'bigint')
+    return wide >= (min ?? -(2n ** 63n)) && wide < 2n ** (min === undefined ? 63n : 64n);
   // A page has an entry.
   return isWhole(value, min ?? (field === record.page?.limit ? 1 : 0), max);
 }
@@ -192,7 +199,7 @@ function isMapOf({ field, maxBytes = Infinity }: Row, value: unknown): value is 
 }
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
-  if (isMsgBody(record, row)) return areElements(value);
+  if (isMsgBody(record, row)) return areElements(value, record.name);
   const entry = { ...row, field: `${row.field}[]` };
   if (!all(value, (each) => isValue(record, entry, row.items ?? '', each, mode))) return false;
   const isBatch = row.field === record.batch?.list;
@@ -205,11 +212,18 @@ export function isMsgBody({ request }: EndpointRecord, { field, ref }: Row): boo
   return ref === 'msgBody' && request.some((row) => row.field === `${field}[].MsgContent` && isMap(row));
 }
 
-function areElements(value: unknown): boolean {
+/** Kinds that a message cannot be sent with, by the name of the endpoint; and for all of them. */
+const NOT_SENT: Readonly<Record<string, RegExp>> = {
+  importGroupMsg: /^TIM(Sound|Image|File|VideoFile|Relay|Stream)Elem$/,
+};
+const NEVER_SENT = /^TIMStreamElem$/;
+
+function areElements(value: unknown, name: string): boolean {
   const kinds = new Map(Object.entries(structures.elements));
   const isElement = (element: unknown) => {
     if (!isObject(element) || Object.keys(element).sort().join() !== 'MsgContent,MsgType') return false;
     const { MsgType, MsgContent } = element;
+    if ((NOT_SENT[name] ?? NEVER_SENT).test(MsgType as string)) return false;
     const fields = kinds.get(MsgType as string)?.fields;
     const record = { name: MsgType, request: fields } as EndpointRecord;
     return fields !== undefined && isDocumented(record, '', MsgContent, 'whole');
@@ -236,6 +250,8 @@ export function mustBeBody(name: string, body: unknown, extra: readonly string[]
     isInput(name, Object.fromEntries(known), 'whole'),
     `the body of ${name} is documented: ${body.slice(0, 300)}`,
   );
+  for (const { field, int64 } of request)
+    must(!int64 || !body.includes(`"${nameOf(field)}":"`), `${field} is sent as a number`);
   for (const { field, required } of request)
     if (required && field in (page?.first ?? {})) must(field in value, `${field} is always sent`);
 }

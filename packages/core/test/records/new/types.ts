@@ -45,7 +45,7 @@ function one(field: Field, type: string, side: Side, parts: readonly Part[]): st
     return side === 'request' ? `Readonly<${map}>` : map;
   }
   if (row.values && side === 'request' && !isOpen(field)) return unionOf(row.values);
-  if (row.int64) return side === 'request' ? 'bigint | number' : 'bigint';
+  if (row.int64) return side === 'request' ? 'bigint | number | string' : 'bigint';
   return type === 'integer' ? 'number' : type;
 }
 

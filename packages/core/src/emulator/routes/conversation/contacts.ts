@@ -10,7 +10,7 @@ export function requireOwner({ accounts }: World, account: string): string {
 }
 
 /** By which a conversation is told from others. */
-export function keyOf({ Type, To_Account, ToGroupId }: Contact): string {
+export function keyOf({ Type, To_Account, ToGroupId }: ReceivedContact): string {
   return JSON.stringify([Type, Type === 1 ? To_Account : ToGroupId]);
 }
 
@@ -20,7 +20,10 @@ export function contactOf(key: string): ReceivedContact {
 }
 
 /** Assumption: the codes for a user and a group that are not there (50001, 51007), and for one that is not named (50002). */
-export function requireContact({ accounts, groups }: World, { Type, To_Account, ToGroupId }: Contact): void {
+export function requireContact(
+  { accounts, groups }: World,
+  { Type, To_Account, ToGroupId }: ReceivedContact,
+): void {
   const id = Type === 1 ? To_Account : ToGroupId;
   if (id === undefined) throw new Refusal(50002, `${Type === 1 ? 'To_Account' : 'ToGroupId'} is missing`);
   if (Type === 1 && !accounts.exists(id)) throw new Refusal(50001, 'no such account');

@@ -1,32 +1,21 @@
 import { type ContactMark, markContact } from '../../../endpoints/conversation/index.ts';
-import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
 import type { Label } from '../../state/contact-labels.ts';
 import { requireOwner, resultOf } from './contacts.ts';
 
-const MOST_MARKS = 64;
-
 /**
  * Marks. Assumptions: a mark that is set and cleared in one entry is set; without `CustomMark` the app's own mark goes, where it is
- * to be changed; the code for a mark that is none of the 64 (50002).
+ * to be changed.
  */
 export const markContactRoute = route(markContact, (world, { From_Account, MarkItem }) => {
   const labels = world.contactLabels.of(requireOwner(world, From_Account));
   return {
     ResultItem: MarkItem.map((item) => ({
       OptType: item.OptType,
-      ...resultOf(world, item, (key) => {
-        requireMarks(item);
-        labels.change(key, (label) => mark(label, item));
-      }),
+      ...resultOf(world, item, (key) => labels.change(key, (label) => mark(label, item))),
     })),
   };
 });
-
-function requireMarks({ ClearMark = [], SetMark = [] }: ContactMark): void {
-  if ([...ClearMark, ...SetMark].some((each) => each < 1 || each > MOST_MARKS))
-    throw new Refusal(50002, `a mark is from 1 to ${MOST_MARKS}`);
-}
 
 function mark(label: Label, { OptType, ClearMark = [], SetMark = [], CustomMark = '' }: ContactMark): void {
   if (OptType !== 1) label.custom = CustomMark;

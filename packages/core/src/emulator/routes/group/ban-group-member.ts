@@ -2,8 +2,9 @@ import { banGroupMember } from '../../../endpoints/group/index.ts';
 import { route } from '../../route.ts';
 
 /**
- * Bans. Assumptions: groups of every type have bans; a ban of an account that is not a member is fine; a ban again
- * replaces the end; a `Duration` of 0 has ended as it begins.
+ * Bans. Assumptions: groups of every type have bans; a ban of an account that is not a member is fine, as is one of an
+ * account that does not exist, since no code is documented for it; a ban again replaces the end; a `Duration` of 0 has
+ * ended as it begins.
  */
 export const banGroupMemberRoute = route(
   banGroupMember,

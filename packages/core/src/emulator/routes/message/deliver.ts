@@ -10,7 +10,6 @@ interface Written
   extends Pick<
     SendMsgRequest,
     | 'To_Account'
-    | 'MsgBody'
     | 'CloudCustomData'
     | 'MsgLifeTime'
     | 'OnlineOnlyFlag'
@@ -19,6 +18,7 @@ interface Written
     | 'SyncOtherMachine'
   > {
   readonly From_Account: string;
+  readonly MsgBody: C2cMessage['MsgBody'];
   readonly MsgSeq: number;
   readonly MsgRandom: number;
   readonly MsgTimeStamp: number;
