@@ -26,7 +26,7 @@ export const common = {
   disableTypeChecks: false,
 };
 
-/** The kernel, and the helpers of families: each change of a line is tried against the unit tests. */
+/** The kernel, the helpers of families, and what takes webhooks, whose events are data as well: each change of a line is tried against the unit tests. */
 export default {
   ...common,
   vitest: { configFile: '.config/vitest.mutation.config.ts', related: false },
@@ -35,6 +35,7 @@ export default {
     '!packages/core/src/{emulator,explain}/**',
     '!packages/core/src/errors/packed-codes.ts',
     ...endpoints.map((file) => `!${file}`),
+    '!packages/core/src/webhook/events/**',
     '!**/*.test.ts',
     '!**/*.test-d.ts',
     '!**/index.ts',

@@ -16,6 +16,7 @@ const benchmarks: Readonly<Record<string, { file: string; installed?: boolean }>
   signing: { file: '../../packages/signer/bench/user-sig.bench.ts' },
   loopback: { file: '../../packages/core/bench/loopback.bench.ts' },
   overhead: { file: '../../packages/core/bench/overhead.bench.ts' },
+  webhook: { file: '../../packages/core/bench/webhook.bench.ts' },
   prefetch: { file: '../../packages/core/bench/prefetch.bench.ts' },
   rows: { file: '../../packages/core/bench/rows.bench.ts' },
   imports: { file: '../../packages/core/bench/imports.bench.ts', installed: true },

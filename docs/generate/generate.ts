@@ -7,6 +7,9 @@ import { run } from './endpoints/samples.ts';
 import { localErrors, serviceErrors } from './errors/codes.ts';
 import { errorsIndex } from './errors/index-page.ts';
 import { errorPage } from './errors/page.ts';
+import { documentedEvents } from './events/events.ts';
+import { eventsIndex } from './events/index-page.ts';
+import { eventPage } from './events/page.ts';
 import { languages } from './language/language.ts';
 import { llms, llmsFull } from './llms.ts';
 import { openapi } from './openapi/openapi.ts';
@@ -32,6 +35,11 @@ export async function generate(): Promise<Map<string, string>> {
       const path = `${language.folder}reference/endpoints/${slug}.md`;
       files.set(path, endpointPage(documented, project, exchanges, language));
     }
+  }
+  for (const language of languages) {
+    files.set(`${language.folder}reference/webhooks/index.md`, eventsIndex(language));
+    for (const event of documentedEvents)
+      files.set(`${language.folder}reference/webhooks/${event.slug}.md`, eventPage(event, project, language));
   }
   for (const [path, text] of await apiPages(app, project)) files.set(path, text);
 

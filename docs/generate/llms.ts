@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { pagesIn } from '../.vitepress/site/sidebar.ts';
 import { entries } from './api/entries.ts';
 import { byFamily, type Documented } from './endpoints/endpoints.ts';
+import { documentedEvents } from './events/events.ts';
 import { english } from './language/language.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
@@ -16,6 +17,10 @@ export function llms(endpoints: readonly Documented[]): string {
     );
     return `## ${english.family(family)}\n\n${lines.join('\n')}`;
   });
+  const events = documentedEvents.map(
+    ({ slug, record: { name, command, title } }) =>
+      `- [${name}](reference/webhooks/${slug}.html): ${title}; ${command}`,
+  );
   const api = entries.map(({ name, slug }) => `- [${name}](reference/api/${slug}.html)`);
   return `# tim-rest
 
@@ -29,9 +34,13 @@ export function llms(endpoints: readonly Documented[]): string {
 
 - [What holds for all calls](reference/index.html)
 - [OpenAPI document](openapi.json)
-- [All of the endpoints in one file](llms-full.txt)
+- [All of the endpoints and events in one file](llms-full.txt)
 
 ${calls.join('\n\n')}
+
+## Webhooks
+
+${events.join('\n')}
 
 ## Errors
 
@@ -47,9 +56,11 @@ ${guides.join('\n')}
 `;
 }
 
-/** The pages of the endpoints, as text; links are left as words. */
+/** The pages of the endpoints and of the events, as text; links are left as words. */
 export function llmsFull(pages: ReadonlyMap<string, string>): string {
-  const wanted = [...pages].filter(([path]) => /^reference\/(index|endpoints\/.*)\.md$/.test(path));
+  const wanted = [...pages].filter(([path]) =>
+    /^reference\/(index|(endpoints|webhooks)\/.*)\.md$/.test(path),
+  );
   return wanted
     .map(([, page]) => page.replace(/^---.*?-->\n\n/s, '').replaceAll(/\[([^\]]*)\]\([^)\s]*\)/g, '$1'))
     .join('\n');

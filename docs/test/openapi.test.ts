@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { events } from '../../packages/core/test/contract/events.ts';
 import { endpoints } from '../../packages/core/test/contract/families.ts';
 import { run } from '../../packages/core/test/support/run.ts';
 
@@ -27,5 +28,18 @@ it('has every endpoint, with samples that the schemas of the code take', () => {
     const read = codec?.read ?? JSON.parse;
     expect(output['~standard'].validate(read(JSON.stringify(response)))).not.toHaveProperty('issues');
     expect(response.ErrorCode).toBe(0);
+  }
+});
+
+it('has every event among its webhooks, with samples that the schemas of the code take', () => {
+  expect(Object.keys(document.webhooks)).toEqual(events.map(([, { command }]) => command).sort());
+  for (const [name, { command, body, answer }] of events) {
+    const { post } = document.webhooks[command];
+    expect(post.operationId).toBe(name);
+    const sent = post.requestBody.content['application/json'].example;
+    const answered = post.responses[200].content['application/json'].example;
+    expect(body['~standard'].validate(sent)).not.toHaveProperty('issues.0');
+    if (answer) expect(answer['~standard'].validate(answered)).not.toHaveProperty('issues.0');
+    expect(answered.ActionStatus).toBe('OK');
   }
 });

@@ -5,10 +5,12 @@ import { factTable } from '../generate/endpoints/facts.ts';
 import { recordTable } from '../generate/endpoints/record-fields.ts';
 import { sampleSection } from '../generate/endpoints/samples.ts';
 import { confidenceNote } from '../generate/endpoints/sources.ts';
+import { documentedEvents } from '../generate/events/events.ts';
 import { generate } from '../generate/generate.ts';
 import { conventions } from '../generate/language/conventions.ts';
 import { familyTitles } from '../generate/language/families.ts';
 import { chinese, english } from '../generate/language/language.ts';
+import { webhooks } from '../generate/language/webhooks.ts';
 import { words } from '../generate/language/words.ts';
 
 const all = records.map(([, record]) => record);
@@ -51,6 +53,30 @@ describe.each(documented)('the pages of $endpoint.name', ({ slug, record }) => {
   });
 });
 
+describe.each(documentedEvents)('the pages of $record.name', ({ slug, record }) => {
+  const path = `reference/webhooks/${slug}.md`;
+
+  it('have the same code and the same sections in English and in Chinese', () => {
+    const [en = '', zh = ''] = [pages.get(path), pages.get(`zh/${path}`)];
+    expect(codeOf(en)?.length).toBe(2 * record.examples.length);
+    expect(codeOf(zh)).toEqual(codeOf(en));
+    const anchors = headingsOf(en).map((line) => line.slice(3).toLowerCase().replaceAll(' ', '-'));
+    expect(headingsOf(zh).map((line) => /\{#(.*)\}/.exec(line)?.[1])).toEqual(anchors);
+  });
+
+  it('name each field of the record, and stand in the index', () => {
+    for (const folder of ['', 'zh/']) {
+      for (const { field } of [...record.body, ...record.answer])
+        expect(pages.get(folder + path)).toContain(`\`${field}\``);
+      expect(pages.get(`${folder}reference/webhooks/index.md`)).toContain(
+        `[\`${record.name}\`](./${slug}.md)`,
+      );
+    }
+    expect(pages.get('public/llms.txt')).toContain(`reference/webhooks/${slug}.html`);
+    expect(pages.get('public/llms-full.txt')).toContain(`# ${record.name}\n`);
+  });
+});
+
 it('tells on the first page how many calls there are, in all and by family', () => {
   for (const path of ['reference/index.md', 'zh/reference/index.md']) {
     const index = pages.get(path) ?? '';
@@ -67,7 +93,7 @@ it('has a title in both languages for each family of the records', () => {
 
 it('puts the same things into the words of both languages, which Chinese says in Chinese', () => {
   const put = (said: string) => (said.match(/\{\d\}/g) ?? []).sort();
-  for (const { en, zh } of Object.values({ ...words, ...conventions })) {
+  for (const { en, zh } of Object.values({ ...words, ...conventions, ...webhooks })) {
     if (en) expect(put(zh), zh).toEqual(put(en));
     expect(zh).toMatch(/\p{Script=Han}/u);
   }
@@ -104,5 +130,6 @@ it('shows the bodies of the record where it has no scenes, and says what they ar
 
 it('can write the fields of every record in Chinese', () => {
   for (const { request, response } of all)
-    for (const rows of [request, response]) expect(recordTable(rows)).not.toMatch(/undefined|\| {2}\|/);
+    for (const rows of [request, response])
+      expect(recordTable(rows, chinese)).not.toMatch(/undefined|\| {2}\|/);
 });

@@ -6,6 +6,7 @@ interface Words {
   guide: string;
   reference: string;
   endpoints: string;
+  webhooks: string;
   errors: string;
   allErrors: string;
   api: string;
@@ -23,6 +24,12 @@ function navigation(docs: string, words: Words, language: 'en' | 'zh'): DefaultT
     `${folder}reference/endpoints`,
     (family) => familyTitles[family]?.[language] ?? family,
   );
+  const webhooks = familiesIn(
+    docs,
+    `${folder}reference/webhooks`,
+    (family) => familyTitles[family]?.[language] ?? family,
+  );
+  const allWebhooks = pageIf(docs, words.webhooks, `/${folder}reference/webhooks/`);
   const errors = pageIf(docs, words.allErrors, '/errors/');
   const api = pagesIn(docs, 'reference/api');
   const play = pageIf(docs, words.playground, '/playground');
@@ -38,6 +45,7 @@ function navigation(docs: string, words: Words, language: 'en' | 'zh'): DefaultT
     sidebar: [
       ...section(words.guide, guide),
       ...section(words.endpoints, [...reference, ...endpoints]),
+      ...section(words.webhooks, [...allWebhooks, ...webhooks]),
       ...section(words.errors, errors),
       ...section(words.api, api),
       ...play,
@@ -52,6 +60,7 @@ export function english(docs: string): DefaultTheme.Config {
     guide: 'Guide',
     reference: 'Reference',
     endpoints: 'Endpoints',
+    webhooks: 'Webhooks',
     errors: 'Errors',
     allErrors: 'All error codes',
     api: 'API',
@@ -70,6 +79,7 @@ export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Confi
     guide: '指南',
     reference: '接口参考',
     endpoints: '接口',
+    webhooks: '回调事件',
     errors: '错误码',
     allErrors: '全部错误码(英文)',
     api: 'API(英文)',

@@ -18,6 +18,7 @@ const reading = [
   'errors',
   'retries',
   'edge',
+  'webhooks',
   'testing',
   'transport',
   'endpoint',

@@ -69,7 +69,7 @@ function fields(
   language: Language,
   side: 'request' | 'response',
 ): string {
-  if (language === chinese) return record[side].length ? recordTable(record[side]) : '';
+  if (language === chinese) return record[side].length ? recordTable(record[side], language) : '';
   const { typeArguments = [] } = exportOf(project, endpoint.name).type as ReferenceType;
   const inTsdoc = meaningOf(typeArguments[side === 'request' ? 0 : 1]);
   const meaning: Meaning = (path) => {

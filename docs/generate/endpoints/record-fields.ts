@@ -1,10 +1,9 @@
 import type { EndpointRecord, QueryRow, Row } from '../../../packages/core/test/records/records.ts';
-import { chinese, type Language } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import { code, plain, table } from '../markdown.ts';
 
-/** The fields of a request or an answer in Chinese: all of it as the record has it. */
-export function recordTable(rows: readonly Row[]): string {
-  const { say, told, type } = chinese;
+/** The fields of a body, all of it as the record has it. */
+export function recordTable(rows: readonly Row[], { say, told, type }: Language): string {
   return table(
     [say('field'), say('type'), say('required'), say('rules'), say('meaning')],
     rows.map((row) => [

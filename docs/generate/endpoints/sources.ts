@@ -14,7 +14,11 @@ export function confidenceNote({ confidence, traps }: EndpointRecord, { say }: L
 }
 
 /** The official page, and all that the record rests on. */
-export function sources({ docs, sources }: EndpointRecord, see: string, { say }: Language): string {
+export function sources(
+  { docs, sources }: Pick<EndpointRecord, 'docs' | 'sources'>,
+  see: string,
+  { say }: Language,
+): string {
   const official = docs ?? see;
   const others = sources.filter((source) => addressOf(source) !== official);
   return bullets([...(official ? [`[${say('officialPage')}](${official})`] : []), ...others.map(linked)]);

@@ -2,9 +2,10 @@ import { inChinese } from '../../../packages/core/test/records/glossary.ts';
 import { conventions } from './conventions.ts';
 import { familyTitles } from './families.ts';
 import { typeInChinese } from './types.ts';
+import { webhooks } from './webhooks.ts';
 import { words } from './words.ts';
 
-const all = { ...words, ...conventions };
+const all = { ...words, ...conventions, ...webhooks };
 
 /** What stands between words and sentences. */
 const signs = {

@@ -7,6 +7,7 @@ import { jsonSchemaOf } from '../endpoints/json-schema.ts';
 import { run } from '../endpoints/samples.ts';
 import { english } from '../language/language.ts';
 import { json } from '../markdown.ts';
+import { webhooks } from './webhooks.ts';
 
 const manifest = new URL('../../../packages/core/package.json', import.meta.url);
 
@@ -32,6 +33,7 @@ export async function openapi(endpoints: readonly Documented[]): Promise<string>
     security: [{ UserSig: [] }],
     tags: byFamily(endpoints).map(([name]) => ({ name, description: english.family(name) })),
     paths: Object.fromEntries(paths),
+    webhooks: webhooks(),
     components: {
       securitySchemes: {
         UserSig: {

@@ -39,6 +39,10 @@ describe('4 MiB of wrong entries end in an error, in a heap of 128 MB:', () => {
     ['a batch of three million holes', 'input.invalid'],
     ['a field of a megabyte of names', 'input.invalid'],
     ['an answer of 4 MiB in words', 'api.10010'],
+    ['a webhook of empty objects', 'status 400'],
+    ['a webhook of empty lists', 'status 400'],
+    ['a webhook of keys __proto__', 'status 400'],
+    ['a webhook that is deep', 'status 400'],
   ])('%s', async (work, code) => {
     const ending = await inSmallHeap(work);
     expect(ending).toMatchObject({ code });

@@ -53,6 +53,7 @@ const fromFamily = (entry: string, name: string, ...parts: string[]): Case => [
   { ...kernel[1], [entry]: [name] },
   ['@tim-rest/core', 'valibot', ...parts],
 ];
+const webhook = (...names: string[]): Imports => ({ '@tim-rest/core/webhook': names });
 const fromSigner = (name: string, ...parts: string[]): Case => [
   name,
   { '@tim-rest/signer': [name] },
@@ -66,6 +67,23 @@ const CASES: readonly Case[] = [
       .map((name) => fromFamily(entry, name, ...partsBehind(family, name))),
   ),
   ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain']],
+  ['createWebhookHandler', webhook('createWebhookHandler', 'on'), ['@tim-rest/core', 'webhook']],
+  [
+    'groupAfterGroupFull',
+    webhook('groupAfterGroupFull'),
+    ['@tim-rest/core', 'valibot', 'webhook', 'events/group/group-after-group-full'],
+  ],
+  [
+    'groupBeforeSendMsg',
+    webhook('groupBeforeSendMsg'),
+    [
+      '@tim-rest/core',
+      'valibot',
+      'shared/received-msg-body',
+      'webhook',
+      'events/group-message/group-before-send-msg',
+    ],
+  ],
   ['bareTransport', { '@tim-rest/transport-fetch/bare': ['bareTransport'] }, ['@tim-rest/transport-fetch']],
   [
     'fetchTransport',
@@ -91,7 +109,7 @@ test('a bundle of everything has all parts, and words to know them by', () => {
     'valibot',
     ...entries.map((entry) => entry.split('/', 2).join('/')),
   ];
-  for (const part of [...packages, 'emulator', 'explain', ...endpoints.map(({ part }) => part)]) {
+  for (const part of [...packages, 'emulator', 'explain', 'webhook', ...endpoints.map(({ part }) => part)]) {
     expect(partsOf(everything.files)).toContain(part);
     expect(named).toContain(part);
   }

@@ -65,9 +65,9 @@ describe('one endpoint more', () => {
   });
 });
 
-test('the import of the kernel alone loads no family, no emulator and no texts', () => {
+test('the import of the kernel alone loads no family, no webhooks, no emulator and no texts', () => {
   const loaded = loadedFor('@tim-rest/core', consumer).map((path) => path.replace(/[\w-]+\.mjs$/, ''));
   expect(loaded).toContain('@tim-rest/core/dist/');
-  const own = /^(@tim-rest\/core\/dist\/(?!endpoints|emulator|explain)([\w-]+\/)?|valibot\/dist\/)$/;
+  const own = /^(@tim-rest\/core\/dist\/(?!endpoints|emulator|explain|webhook)([\w-]+\/)?|valibot\/dist\/)$/;
   expect(loaded.filter((path) => !own.test(path))).toEqual([]);
 });

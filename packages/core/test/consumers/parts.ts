@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which part an installed file belongs to: an endpoint, an entry, or a whole package. */
+/** Which part an installed file belongs to: an endpoint, an event, an entry, or a whole package. */
 export function partOf(file: string): string {
-  const [, call, entry] =
-    /^@tim-rest\/core\/dist\/(?:endpoints\/([\w-]+\/[\w-]+)|(emulator|explain))[/.]/.exec(file) ?? [];
-  return call ?? entry ?? file.replace(/^((@[\w-]+\/)?[\w-]+)\/.*/, '$1');
+  const [, call, event, entry] =
+    /^@tim-rest\/core\/dist\/(?:endpoints\/([\w-]+\/[\w-]+)|webhook\/(events\/[\w-]+\/[\w-]+)|(emulator|explain|webhook))[/.]/.exec(
+      file,
+    ) ?? [];
+  return call ?? event ?? entry ?? file.replace(/^((@[\w-]+\/)?[\w-]+)\/.*/, '$1');
 }
 
 /** The parts that files belong to, each once. */

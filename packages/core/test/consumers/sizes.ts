@@ -44,6 +44,11 @@ export const rows: readonly Row[] = [
     },
     most: 17_360,
   },
+  {
+    what: 'a handler of webhooks, and an event',
+    imports: { '@tim-rest/core/webhook': ['createWebhookHandler', 'groupBeforeSendMsg', 'on'] },
+    most: 8000,
+  },
   { what: 'error codes in words', imports: { '@tim-rest/core/explain': ['explain'] }, most: 13_800 },
   {
     what: 'the emulator, for tests',

@@ -1,7 +1,7 @@
 /**
  * The whole fuzz: `node --conditions=@tim-rest/source packages/core/test/fuzz/run.ts [--runs 100000] [--seed n] [--only getGroupInfo]`.
- * So many random responses, and so many random inputs, end in a documented error or a valid value: no other throw,
- * no hang. Prints how they ended; exit code 1, and the smallest counterexample, where one does not.
+ * So many random responses, and so many random inputs, end in a documented error or a valid value, and so many requests to
+ * a webhook in a documented status: no other throw, no hang. Prints how they ended; exit code 1, and the smallest counterexample, where one does not.
  */
 
 import { inspect, parseArgs } from 'node:util';
@@ -10,9 +10,10 @@ import fc from 'fast-check';
 import { watchRejections } from './judge.ts';
 import { answers, clients, inputs, unruly } from './properties.ts';
 import { ways } from './ways.ts';
+import { webhooks } from './webhook.ts';
 
-/** What is tried, and its share of the runs; one thread a half. */
-const HALVES = {
+/** What is tried, and its share of the runs; one thread a part. */
+const PARTS = {
   responses: [
     ['responses, one at a time', answers, 0.7],
     ['responses, with unruly plugs', unruly, 0.3],
@@ -21,10 +22,11 @@ const HALVES = {
     ['inputs', inputs, 0.9],
     ['options of a client', clients, 0.1],
   ],
+  webhooks: [['requests to a webhook', webhooks, 1]],
 } as const;
 
 interface Job {
-  readonly half: keyof typeof HALVES;
+  readonly part: keyof typeof PARTS;
   readonly runs: number;
   readonly seed: number;
   /** The one endpoint that is tried. */
@@ -43,11 +45,12 @@ async function main(): Promise<void> {
   if (!(Number.isInteger(runs) && runs > 0 && Number.isInteger(seed)))
     throw new Error('--runs and --seed take integers');
   const { only } = values;
-  console.log(`fuzz: ${runs} responses and ${runs} inputs, seed ${seed}`);
+  console.log(`fuzz: ${runs} responses, inputs and webhooks, seed ${seed}`);
 
   const results = await Promise.all([
-    inThread({ half: 'responses', runs, seed, only }),
-    inThread({ half: 'inputs', runs, seed, only }),
+    inThread({ part: 'responses', runs, seed, only }),
+    inThread({ part: 'inputs', runs, seed, only }),
+    ...(only === undefined ? [inThread({ part: 'webhooks', runs, seed })] : []),
   ]);
   for (const { report } of results) console.log(report);
   const failures = results.reduce((sum, { failures }) => sum + failures, 0);
@@ -66,13 +69,13 @@ function inThread(job: Job): Promise<Result> {
   });
 }
 
-async function fuzz({ half, runs, seed, only }: Job): Promise<Result> {
+async function fuzz({ part, runs, seed, only }: Job): Promise<Result> {
   const stopWatching = watchRejections();
   const lines: string[] = [];
   const tried = only === undefined ? ways : ways.filter(({ endpoint }) => endpoint === only);
   if (!tried.length) throw new Error(`no endpoint ${only}`);
   let failures = 0;
-  for (const [title, property, share] of HALVES[half]) {
+  for (const [title, property, share] of PARTS[part]) {
     const tally = new Map<string, number>();
     const startedAt = performance.now();
     const numRuns = Math.max(1, Math.round(runs * share));

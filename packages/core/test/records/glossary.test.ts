@@ -1,18 +1,23 @@
 import { expect, it } from 'vitest';
-import { glossary, textsOf } from './glossary.ts';
+import { eventRecords } from './events.ts';
+import { glossary, textsOf, textsOfEvent } from './glossary.ts';
 import { records } from './records.ts';
 
 const entries = Object.entries(glossary);
+const texts: readonly (readonly [path: string, texts: readonly string[]])[] = [
+  ...records.map(([path, record]) => [path, [...textsOf(record)]] as const),
+  ...eventRecords.map(([path, record]) => [path, [...textsOfEvent(record)]] as const),
+];
 const numbersOf = (text: string) => text.replaceAll(/(?<=\d),(?=\d{3})/g, '').match(/\d+/g) ?? [];
 
-it.each(records)('has Chinese for each text of %s', (_, record) => {
-  expect([...textsOf(record)].filter((text) => !Object.hasOwn(glossary, text))).toEqual([]);
+it.each(texts)('has Chinese for each text of %s', (_, texts) => {
+  expect(texts.filter((text) => !Object.hasOwn(glossary, text))).toEqual([]);
 });
 
 it('has no text that no record has, and all of them by name', () => {
-  const texts = new Set(records.flatMap(([, record]) => [...textsOf(record)]));
+  const known = new Set(texts.flatMap(([, texts]) => texts));
   const keys = Object.keys(glossary);
-  expect(keys.filter((text) => !texts.has(text))).toEqual([]);
+  expect(keys.filter((text) => !known.has(text))).toEqual([]);
   expect(keys).toEqual([...keys].sort());
 });
 

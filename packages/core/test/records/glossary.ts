@@ -1,3 +1,4 @@
+import type { EventRecord } from './events.ts';
 import { type EndpointRecord, readJson } from './records.ts';
 
 /** English texts of the records, and what they are in Chinese. */
@@ -21,4 +22,13 @@ export function* textsOf(record: EndpointRecord): Generator<string> {
     ...rows.flatMap(({ constraint, meaning }) => [constraint, meaning]),
   ];
   for (const text of texts) if (text) yield text;
+}
+
+/** The same of a webhook event. */
+export function* textsOfEvent({ title, summary, traps, body, answer }: EventRecord): Generator<string> {
+  yield* [title, summary, ...traps];
+  for (const { constraint, meaning } of [...body, ...answer]) {
+    if (constraint) yield constraint;
+    yield meaning;
+  }
 }

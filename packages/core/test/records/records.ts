@@ -121,10 +121,18 @@ export function readJson<T>(path: string): T {
   return JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 }
 
-/** Each record, and where it lies: `group/ban-group-member.json`. */
+/** Where those of webhook events lie, beside the families. */
+export const EVENTS = 'webhook';
+
+/** Each record of an operation, and where it lies: `group/ban-group-member.json`. */
 export const records: readonly (readonly [path: string, record: EndpointRecord])[] = readdirSync(folder, {
   withFileTypes: true,
 })
-  .filter((entry) => entry.isDirectory())
-  .flatMap(({ name }) => readdirSync(new URL(name, folder)).map((file) => `${name}/${file}`))
+  .filter((entry) => entry.isDirectory() && entry.name !== EVENTS)
+  .flatMap(({ name }) => filesIn(name))
   .map((path) => [path, readJson<EndpointRecord>(path)]);
+
+/** The files of a folder of records, by their path. */
+export function filesIn(path: string): string[] {
+  return readdirSync(new URL(path, folder)).map((file) => `${path}/${file}`);
+}

@@ -8,6 +8,7 @@ import {
   markMembers,
   modifyUserInfo,
 } from '@tim-rest/core/group';
+import { createWebhookHandler, createWebhookRequest, groupBeforeSendMsg, on } from '@tim-rest/core/webhook';
 
 const SIZE = 4 * 1024 * 1024;
 const GroupId = '@TGS#live';
@@ -42,6 +43,18 @@ const marks = (MemberList: unknown) => ({ GroupId, CommandType: 1, MemberList })
 const ban = (Members_Account: unknown) => ({ GroupId, Members_Account, Duration: 1 }) as never;
 const parsed = (entry: string) => JSON.parse(entries(entry));
 const marked = '{"Member_Account":"","Marks":[1,2,3]}';
+
+/** A signed call of the service with a body of one's own; ends with its status. */
+async function webhook(body: string) {
+  const app = { sdkAppId: 1400000000, token: 'token' };
+  const handlers = [on(groupBeforeSendMsg, () => ({}))];
+  const handler = createWebhookHandler({ ...app, handlers, maxBodyBytes: 2 * SIZE, timeoutMs: 60_000 });
+  const message = { GroupId, Type: 'Public', From_Account: 'a', Operator_Account: 'a', Random: 1 };
+  const rest = { OnlineOnlyFlag: 0, MsgBody: [], EventTime: 1 };
+  const { url } = await createWebhookRequest(groupBeforeSendMsg, { ...message, ...rest }, app);
+  const { status } = await handler(new Request(url, { method: 'POST', body }));
+  throw Object.assign(new Error(), { code: `status ${status}` });
+}
 
 const works: Record<string, () => Promise<unknown>> = {
   'an answer of empty objects': () => read(entries('{}')),
@@ -91,6 +104,10 @@ const works: Record<string, () => Promise<unknown>> = {
       getGroupBanMember,
       Object.fromEntries(Array.from({ length: 200_000 }, (_, n) => [`f${n}`, n])) as never,
     ),
+  'a webhook of empty objects': () => webhook(`{"MsgBody":${entries('{}')}}`),
+  'a webhook of empty lists': () => webhook(`{"x":${entries('[]')}}`),
+  'a webhook of keys __proto__': () => webhook(`{"x":${entries('{"__proto__":1}')}}`),
+  'a webhook that is deep': () => webhook(`{"x":${'['.repeat(SIZE / 2 - 99)}${']'.repeat(SIZE / 2 - 99)}}`),
   'an answer of 4 MiB in words': () =>
     call(
       clientOf(answering(`{"ErrorCode":10010,"ErrorInfo":"${'usersig=x '.repeat(SIZE / 10 - 9)}"}`)),

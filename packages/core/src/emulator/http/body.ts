@@ -1,4 +1,5 @@
 import type { Codec } from '../../endpoint/codec.ts';
+import { readBytes } from '../../util/bytes.ts';
 
 /**
  * The most bytes of a request's body. Assumption: nothing is documented. It is what the service lets an answer have
@@ -10,38 +11,8 @@ export const LARGEST_BODY = 2 ** 20;
 const MOST_LEVELS = 100;
 
 /** The bytes of a body, read no further than the service would; `undefined` where there are more. */
-export async function readBody(request: Request): Promise<Uint8Array | undefined> {
-  const { signal } = request;
-  const reader = request.body?.getReader();
-  // Nothing was sent; or a runtime whose requests have no streams.
-  if (!reader) return fitting(new Uint8Array(await request.arrayBuffer()));
-  const leave = () => void reader.cancel().catch(() => {});
-  signal.addEventListener('abort', leave, { once: true });
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  while (length <= LARGEST_BODY) {
-    const { done, value } = await reader.read();
-    signal.throwIfAborted();
-    if (done) return joined(chunks, length);
-    chunks.push(value);
-    length += value.length;
-  }
-  leave();
-  return undefined;
-}
-
-function fitting(bytes: Uint8Array): Uint8Array | undefined {
-  return bytes.length > LARGEST_BODY ? undefined : bytes;
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+export function readBody(request: Request): Promise<Uint8Array | undefined> {
+  return readBytes(request, LARGEST_BODY, request.signal);
 }
 
 /** What JSON holds; its text, where it is not JSON, is not UTF-8, or nests too deep for those who look at it. */

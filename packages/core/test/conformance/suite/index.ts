@@ -12,6 +12,7 @@ import { signers } from './signers.ts';
 import { signing } from './signing.ts';
 import { timeouts } from './timeouts.ts';
 import { transports } from './transports.ts';
+import { webhooks } from './webhooks.ts';
 
 const groups: Readonly<Record<string, readonly Case[]>> = {
   calls,
@@ -26,6 +27,7 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
   transports,
   network,
   emulator,
+  webhooks,
 };
 
 /** All that has to hold in every runtime. A name begins with the group that a table counts it in. */

@@ -1,6 +1,7 @@
 // Compiled, never run: what the published declarations have to refuse.
 import { batch, call, createClient, pages } from '@tim-rest/core';
 import { banGroupMember, getGroupBanMember, markMembers } from '@tim-rest/core/group';
+import { groupAfterMemberExit, groupBeforeSendMsg, on } from '@tim-rest/core/webhook';
 import { secretKeySigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 
@@ -26,4 +27,8 @@ export async function mistakes(): Promise<void> {
   await markMembers(client, { GroupId, CommandType: 3, MemberList: [] });
   // @ts-expect-error: a misspelt region
   createClient({ ...plugs, sdkAppId: 1400000000, identifier: 'administrator', region: 'singapur' });
+  // @ts-expect-error: an event after the fact takes no answer
+  on(groupAfterMemberExit, () => ({ ErrorCode: 1 }));
+  // @ts-expect-error: a misspelt field of an answer
+  on(groupBeforeSendMsg, () => ({ ErrorCode: 0, MsgBdy: [] }));
 }

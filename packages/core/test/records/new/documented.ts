@@ -5,6 +5,8 @@ export interface Documented extends EndpointRecord {
   readonly summary: string;
   readonly plan: string | null;
   readonly docs: string | null;
+  /** What the answer has beside its own fields, where that is something else than what those of calls have. */
+  readonly envelope?: readonly string[];
   /** Fields that stand in the URL. */
   readonly query?: readonly (Omit<Row, 'field'> & { readonly name: string })[];
   readonly page: (Page & { readonly end?: { readonly except?: readonly unknown[] } }) | null;
@@ -29,7 +31,7 @@ const ENVELOPE = ['ActionStatus', 'ErrorCode', 'ErrorInfo', 'ErrorDisplay'];
 /** The fields of a body; of an answer, those beside the envelope. */
 export function fieldsOf(record: Documented, side: Side): readonly Field[] {
   const fields = treeOf(record[side], '');
-  if (side === 'response') return fields.filter(({ name }) => !ENVELOPE.includes(name));
+  if (side === 'response') return fields.filter(({ name }) => !(record.envelope ?? ENVELOPE).includes(name));
   const query = record.query?.map(({ name, ...row }) => ({
     name,
     row: { field: name, ...row },

@@ -23,10 +23,24 @@ const MODULES: Readonly<
   },
 };
 
+/** What an event may use. */
+const EVENT_MODULES: typeof MODULES = {
+  '../../../endpoint/held.ts': { values: 'oneOf optional part row rows'.split(' ') },
+  '../../../endpoint/schema.ts': { values: ['account'] },
+  '../../../endpoints/shared/message-body.ts': { types: ['MsgElement'], values: [] },
+  '../../event.ts': {
+    types: ['AnsweredEvent', 'WebhookAnswer', 'WebhookBody', 'WebhookEvent'],
+    values: ['defineWebhookEvent'],
+  },
+  '../../schema.ts': { values: 'answer bareBody body codes elements integer newElements'.split(' ') },
+};
+
+export const eventImportsOf = (text: string): string => importsOf(text, EVENT_MODULES);
+
 /** The imports of what a file uses. */
-export function importsOf(text: string): string {
+export function importsOf(text: string, modules = MODULES): string {
   const code = text.replaceAll(/\/\*\*.*?\*\//gs, '');
-  const lines = Object.entries(MODULES).flatMap(([module, { types = [], values }]) => {
+  const lines = Object.entries(modules).flatMap(([module, { types = [], values }]) => {
     const used = [
       ...types
         .filter((name) => new RegExp(`(?<![\\w'])${name}(?![\\w']|\\??:)`).test(code))

@@ -1,12 +1,14 @@
-/** Writes an endpoint from its record, `npm run new -- <family>/<name>`, and says what is left to do. */
+/** Writes an endpoint or an event from its record, `npm run new -- [webhook/]<family>/<name>`, and says what is left to do. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { writeEndpoint } from './write.ts';
+import { EVENTS } from '../records.ts';
+import { writeEndpoint, writeEvent } from './write.ts';
 
 const core = new URL('../../../', import.meta.url);
 const [path = ''] = process.argv.slice(2);
 try {
-  const { files, byHand } = writeEndpoint(core, path);
+  const isEvent = path.startsWith(`${EVENTS}/`);
+  const { files, byHand } = isEvent ? writeEvent(core, path) : writeEndpoint(core, path);
   const { status, stderr } = spawnSync('biome', ['check', '--write', ...files], {
     cwd: fileURLToPath(core),
     encoding: 'utf8',
@@ -18,9 +20,13 @@ ${listed(files)}
 Yours to write:
 ${listed([
   ...byHand,
-  `src/emulator/routes/${path}.ts, and a line for it in the index.ts beside it. Until then the emulator has no such command, the example in the new file does not run, and tests say so.`,
+  ...(isEvent
+    ? []
+    : [
+        `src/emulator/routes/${path}.ts, and a line for it in the index.ts beside it. Until then the emulator has no such command, the example in the new file does not run, and tests say so.`,
+      ]),
 ])}
-.github/CONTRIBUTING.md says what else an endpoint has.`);
+.github/CONTRIBUTING.md says what else belongs to it.`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

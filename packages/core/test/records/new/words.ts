@@ -55,7 +55,7 @@ function* remarksOf(row: Row, side: Side): Generator<string> {
 }
 
 /** What limits and units say as well. */
-const SAID = /^(strings|(un)?signed (32|64)-bit( seconds)?|unix s|seconds|\d+\.\.\d+( s)?|map\b.*)$/;
+const SAID = /^(strings|(un)?signed (32|64)-bit( seconds)?|unix m?s|seconds|\d+\.\.\d+( s)?|map\b.*)$/;
 
 const SIGNS = { '<=': 'at most ', '>=': 'at least ' };
 

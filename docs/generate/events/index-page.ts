@@ -1,0 +1,25 @@
+import type { Language } from '../language/language.ts';
+import { code, page, plain, table } from '../markdown.ts';
+import { eventsByFamily } from './events.ts';
+
+/** All events by family: what they tell, and whether their answer counts. */
+export function eventsIndex(language: Language): string {
+  const { say, told } = language;
+  return page(
+    { title: say('webhooks'), description: say('webhooksOf') },
+    `# ${say('webhooks')}`,
+    say('webhooksFrom'),
+    ...eventsByFamily().flatMap(([family, events]) => [
+      `## ${language.family(family)} {#${family}}`,
+      table(
+        [say('event'), say('whatItTells'), say('phase'), say('decides')],
+        events.map(({ slug, record }) => [
+          `[${code(record.name)}](./${slug}.md)`,
+          plain(told(record.title)),
+          say(record.phase),
+          say(record.answerUsed ? 'yes' : 'no'),
+        ]),
+      ),
+    ]),
+  );
+}
