@@ -249,7 +249,7 @@ describe.skipIf(!hasChromium)('the playground', () => {
     expect(await focused()).toBe('Skip to content');
     await page.keyboard.press('Enter');
     await tabTo('playground-job');
-    await page.keyboard.type('getG');
+    await page.keyboard.type('getGroupB');
     await tabTo('playground-input');
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('{ "GroupId": "@TGS#live", "Limit": 3 }');

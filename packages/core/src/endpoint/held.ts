@@ -56,12 +56,17 @@ export function rows<T>(item: Of<T>): Of<T[]> {
   return v.array(item);
 }
 
-/** Values by name, within a request: a list, which has a number for each of its, is none. */
+/** Names that valibot leaves out of what it reads. */
+const LEFT_OUT = ['__proto__', 'prototype', 'constructor'];
+
+/** Values by name, within a request: a list, which has a number for each of its, is none. What would be left out is refused. */
 /* @__NO_SIDE_EFFECTS__ */
 export function map<T>(value: Of<T>): Of<Readonly<Record<string, T>>> {
   const schema = v.record(v.string(), value);
   const run: (typeof schema)['~run'] = (dataset, config) => {
-    if (!isRecord(dataset.value)) dataset.value = undefined;
+    const { value } = dataset;
+    if (!isRecord(value) || LEFT_OUT.some((name) => Object.hasOwn(Object(value), name)))
+      dataset.value = undefined;
     return schema['~run'](dataset, config);
   };
   return { ...schema, '~run': run } as Of<unknown> as Of<Readonly<Record<string, T>>>;

@@ -133,6 +133,11 @@ test.each(CASES)('an import of %s brings along what it needs, and no other part'
   expect(foreignWords(text, parts)).toEqual([]);
 });
 
+/** Its four kinds of elements are picked from a table of all. */
+const PICKED: Readonly<Record<string, readonly string[]>> = {
+  importGroupMsg: ['schema record', 'schema unknown'],
+};
+
 describe.each(endpoints)('of valibot, $name brings along', ({ name, schemas }) => {
   test('the rules that it has, and no other', () => {
     const { text } = apps.get(name) as Bundle;
@@ -140,7 +145,8 @@ describe.each(endpoints)('of valibot, $name brings along', ({ name, schemas }) =
       ([, kind, type]) => `${kind} ${type}`,
     );
     expect(bundled).toContain('schema strict_object');
-    expect([...rulesOf(schemas)]).toEqual(expect.arrayContaining(bundled));
+    const rules = [...rulesOf(schemas), ...(PICKED[name] ?? [])];
+    expect(rules).toEqual(expect.arrayContaining(bundled));
   });
 });
 

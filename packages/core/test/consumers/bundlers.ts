@@ -58,6 +58,8 @@ const withVite: Bundler = async (app, outDir) => {
 const withWebpack: Bundler = async (app, path) => {
   const compiler = webpack({
     mode: 'production',
+    // The emulator is in it: that is large.
+    performance: { hints: false },
     context: join(app, '..'),
     entry: app,
     target: 'web',

@@ -16,7 +16,7 @@ export const partsOf = (files: readonly string[]): string[] => [...new Set(files
 /** What stands between two quotes in a bundle: each word of {@link marksOf} that it holds is among it. */
 export function wordsOf(code: string): Set<string> {
   // Without reading code, a quote that ends one text might begin the next.
-  return new Set(Array.from(code.matchAll(/(["'`])(?=([\w .,:/-]{5,})\1)/g), ([, , text = '']) => text));
+  return new Set(Array.from(code.matchAll(/(["'`])(?=([\w .,:/-]{4,})\1)/g), ([, , text = '']) => text));
 }
 
 /**

@@ -17,6 +17,7 @@ import { timpushGetTag } from '@tim-rest/core/push';
 import { friends } from '@tim-rest/core/relation';
 import { getAllRobots } from '@tim-rest/core/robot';
 import { permissionGroups } from '@tim-rest/core/topic';
+import { createWebhookHandler, createWebhookRequest, groupAfterGroupFull, on } from '@tim-rest/core/webhook';
 import { secretKeySigner, verifyUserSig } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
@@ -62,6 +63,7 @@ export default {
     for await (const _ of conversations(bare, { From_Account: 'teacher' })) break;
     for await (const _ of subscriptions(bare, { Subscriber_Account: 'teacher' })) break;
     await bareCalls(bare);
+    await oneEvent();
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))
       banned.push(Member_Account);
@@ -73,6 +75,13 @@ export default {
     });
   },
 };
+
+/** An event of the service, as its console would send it. */
+async function oneEvent(): Promise<void> {
+  const app = { sdkAppId, token: 'a token that was made up' };
+  const handler = createWebhookHandler({ ...app, handlers: [on(groupAfterGroupFull, () => {})] });
+  await handler(await createWebhookRequest(groupAfterGroupFull, { GroupId, EventTime: Date.now() }, app));
+}
 
 async function bareCalls(client: Client): Promise<void> {
   await call(client, getIpList, {});

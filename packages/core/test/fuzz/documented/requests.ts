@@ -195,7 +195,9 @@ const isId = ({ family }: EndpointRecord, { field }: Row) =>
 function isMapOf({ field, maxBytes = Infinity }: Row, value: unknown): value is Fields {
   const isValue = (each: unknown) =>
     field === 'AttrTypes' ? each === 0 || each === 1 : isText(each) && Buffer.byteLength(each) <= maxBytes;
-  return isRecord(value) && Object.values(value).every(isValue);
+  // A value under one of these could not be read back safely.
+  const isNamed = (name: string) => ['__proto__', 'prototype', 'constructor'].includes(name);
+  return isRecord(value) && Object.values(value).every(isValue) && !Object.keys(value).some(isNamed);
 }
 
 function isList(record: EndpointRecord, row: Row, value: unknown, mode: Mode): boolean {
