@@ -1,6 +1,6 @@
 /** The words of the pages of webhook events, in English and in Chinese. */
 export const webhooks = {
-  webhooks: { en: 'Webhooks', zh: '回调事件' },
+  webhooks: { en: 'Webhook events', zh: '回调事件' },
   webhooksOf: {
     en: 'Every event that the service tells your server of.',
     zh: '服务会通知你的服务器的全部事件。',
