@@ -27,7 +27,7 @@ describe('4 MiB of wrong entries end in an error, in a heap of 128 MB:', () => {
     ['a call with bytes in place of an input', 'input.invalid'],
     ['a call with bytes in place of a list', 'input.invalid'],
     ['a call with an input that shares its parts', 'input.invalid'],
-    ['an answer that is deep', 'response.invalid'],
+    ['an answer that is deep', 'response.malformed'],
     ['an answer of wrong marks', 'response.invalid'],
     ['a call with empty objects', 'input.invalid'],
     ['a call with too many entries', 'input.invalid'],

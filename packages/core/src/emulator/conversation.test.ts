@@ -1,4 +1,4 @@
-import { batch, call, createClient, items, type Transport } from '@tim-rest/core';
+import { batch, call, items } from '@tim-rest/core';
 import {
   type Contact,
   ContactType,
@@ -24,9 +24,8 @@ import {
 } from '@tim-rest/core/group';
 import { groupMsgRecall, importGroupMsg, sendGroupMsg } from '@tim-rest/core/group-message';
 import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
-import { staticSigner } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { clientOf } from '../../test/support/client-of.ts';
 import { caught, collect, range } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
@@ -50,15 +49,7 @@ function open(options: Partial<EmulatorOptions> = {}) {
     now: () => clock.now,
     ...options,
   });
-  const client = createClient({
-    sdkAppId: 1400000000,
-    identifier: 'administrator',
-    origin: 'https://emulator.example',
-    transport: fetchTransport({ fetch: emulator.fetch }) as Transport,
-    signer: staticSigner('any'),
-    limiter: false,
-    retry: false,
-  });
+  const client = clientOf(emulator);
   const say = async (from: string, To_Account: string, more: object = {}) => {
     clock.now += 1000;
     await call(client, sendMsg, { From_Account: from, To_Account, MsgBody, ...more });

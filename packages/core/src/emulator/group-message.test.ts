@@ -1,4 +1,4 @@
-import { type ApiError, batch, call, createClient, type Transport } from '@tim-rest/core';
+import { type ApiError, batch, call } from '@tim-rest/core';
 import { accountDelete } from '@tim-rest/core/account';
 import {
   deleteGroupMember,
@@ -34,10 +34,9 @@ import {
 } from '@tim-rest/core/group-message';
 import { GlobalMute, setNoSpeaking } from '@tim-rest/core/moderation';
 import { createTopic, destroyTopic, getTopic } from '@tim-rest/core/topic';
-import { staticSigner } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { clientOf } from '../../test/support/client-of.ts';
 import { caught, collect, range } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
@@ -59,16 +58,7 @@ function open(options: Partial<EmulatorOptions> = {}) {
     ],
     ...options,
   });
-  const client = createClient({
-    sdkAppId: 1400000000,
-    identifier: 'administrator',
-    origin: 'https://emulator.example',
-    transport: fetchTransport({ fetch: emulator.fetch }) as Transport,
-    signer: staticSigner('any'),
-    limiter: false,
-    retry: false,
-    responses: 'throw',
-  });
+  const client = clientOf(emulator);
   const send = async (from: string, words: string, more: Partial<SendGroupMsgRequest> = {}) =>
     (await call(client, sendGroupMsg, { GroupId, From_Account: from, MsgBody: text(words), ...more })).MsgSeq;
   const told = async () =>

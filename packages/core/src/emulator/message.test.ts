@@ -1,4 +1,4 @@
-import { batch, call, createClient, type Transport } from '@tim-rest/core';
+import { batch, call } from '@tim-rest/core';
 import { getC2cUnreadMsgNum } from '@tim-rest/core/conversation';
 import {
   adminGetRoamMsg,
@@ -20,9 +20,8 @@ import {
   setKeyValues,
   textElem,
 } from '@tim-rest/core/message';
-import { staticSigner } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { clientOf } from '../../test/support/client-of.ts';
 import { caught, collect, range } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
@@ -40,15 +39,7 @@ function open(options: Partial<EmulatorOptions> = {}) {
     now: () => clock.now,
     ...options,
   });
-  const client = createClient({
-    sdkAppId: 1400000000,
-    identifier: 'administrator',
-    origin: 'https://emulator.example',
-    transport: fetchTransport({ fetch: emulator.fetch }) as Transport,
-    signer: staticSigner('any'),
-    limiter: false,
-    retry: false,
-  });
+  const client = clientOf(emulator);
   const send = (input: Partial<SendMsgRequest> = {}) =>
     call(client, sendMsg, { ...toBen, MsgBody: hello, ...input });
   const history = (Operator_Account: string, Peer_Account: string) =>

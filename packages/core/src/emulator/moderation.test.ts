@@ -1,4 +1,4 @@
-import { batch, call, createClient } from '@tim-rest/core';
+import { batch, call } from '@tim-rest/core';
 import {
   addCloudAuditKeywords,
   addLocalAuditKeywords,
@@ -16,9 +16,8 @@ import {
   setNoSpeaking,
   WordType,
 } from '@tim-rest/core/moderation';
-import { staticSigner } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { clientOf } from '../../test/support/client-of.ts';
 import { codeOf, collect } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
@@ -28,15 +27,7 @@ const START = Date.UTC(2026, 10, 20, 4, 0, 0);
 function open(options: Partial<EmulatorOptions> = {}) {
   const clock = { now: START };
   const emulator = createEmulator({ sdkAppId: SdkAppId, now: () => clock.now, ...options });
-  const client = createClient({
-    sdkAppId: SdkAppId,
-    identifier: 'administrator',
-    origin: 'https://emulator.example',
-    transport: fetchTransport({ fetch: emulator.fetch }),
-    signer: staticSigner('any'),
-    limiter: false,
-    responses: 'throw',
-  });
+  const client = clientOf(emulator);
   const post = async (operation: string, body: object) => {
     const url = `https://h/v4/${operation}?sdkappid=${SdkAppId}&identifier=administrator&usersig=x&contenttype=json`;
     return (await emulator.fetch(url, { method: 'POST', body: JSON.stringify(body) })).json();

@@ -1,4 +1,4 @@
-import { call, createClient } from '@tim-rest/core';
+import { call } from '@tim-rest/core';
 import { accountCheck, accountDelete } from '@tim-rest/core/account';
 import { getC2cUnreadMsgNum } from '@tim-rest/core/conversation';
 import { createGroup } from '@tim-rest/core/group';
@@ -6,24 +6,14 @@ import { sendGroupMsg } from '@tim-rest/core/group-message';
 import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { portraitGet } from '@tim-rest/core/profile';
 import { createRobot, deleteRobot, getAllRobots, sendRobotStreamMsg } from '@tim-rest/core/robot';
-import { staticSigner } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
 import { describe, expect, it } from 'vitest';
+import { clientOf } from '../../test/support/client-of.ts';
 import { codeOf, collect } from '../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions } from './index.ts';
 
 function open(options: Partial<EmulatorOptions> = {}) {
   const emulator = createEmulator({ sdkAppId: 1400000000, now: () => 1_800_000_000_000, ...options });
-  const client = createClient({
-    sdkAppId: 1400000000,
-    identifier: 'administrator',
-    origin: 'https://emulator.example',
-    transport: fetchTransport({ fetch: emulator.fetch }),
-    signer: staticSigner('any'),
-    limiter: false,
-    responses: 'throw',
-    retry: () => 0,
-  });
+  const client = clientOf(emulator);
   const say = (Chunk: string, fields: object = {}) =>
     call(client, sendRobotStreamMsg, {
       From_Account: '@RBT#helper',

@@ -63,10 +63,13 @@ const LEFT_OUT = ['__proto__', 'prototype', 'constructor'];
 /* @__NO_SIDE_EFFECTS__ */
 export function map<T>(value: Of<T>): Of<Readonly<Record<string, T>>> {
   const schema = v.record(v.string(), value);
+  const names = rule(`no name that is ${LEFT_OUT.join(', ')}`, () => false);
   const run: (typeof schema)['~run'] = (dataset, config) => {
     const { value } = dataset;
-    if (!isRecord(value) || LEFT_OUT.some((name) => Object.hasOwn(Object(value), name)))
-      dataset.value = undefined;
+    if (isRecord(value)) {
+      const lost = LEFT_OUT.some((name) => Object.hasOwn(value, name));
+      if (lost) return names['~run']({ typed: true, value }, config) as ReturnType<typeof run>;
+    } else dataset.value = undefined;
     return schema['~run'](dataset, config);
   };
   return { ...schema, '~run': run } as Of<unknown> as Of<Readonly<Record<string, T>>>;

@@ -7,14 +7,13 @@ export function fieldsOf<T>(value: T, known?: object): T {
   if (Object.getPrototypeOf(value) === Object.prototype && !isPolluted()) return value;
   // Without a prototype, so that nothing that others put on the one of all objects counts as a field.
   const fields: Record<string, unknown> = { __proto__: null, ...value };
-  const record = value as Record<string, unknown>;
-  for (const name of known ? Object.keys(known) : inherited(record))
-    if (!(name in fields) && name in record && !(name in Object.prototype)) fields[name] = record[name];
+  for (const name of known ? Object.keys(known) : inherited(value))
+    if (!(name in fields) && name in value && !(name in Object.prototype)) fields[name] = value[name];
   return fields as T;
 }
 
 /** An object with fields, which bytes and boxed texts are not: those have one for each of theirs. */
-export function isRecord(value: unknown): boolean {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return Object.prototype.toString.call(value) === '[object Object]';
 }
 

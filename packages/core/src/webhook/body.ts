@@ -1,9 +1,7 @@
 import { readBytes } from '../util/bytes.ts';
 import { LATE, raceDeadline } from '../util/deadline.ts';
 import { isRecord } from '../util/fields.ts';
-
-/** More levels than anything that is documented has. */
-const MOST_LEVELS = 100;
+import { isDeep } from '../util/json.ts';
 
 /** What was sent: its bytes, or the status that says why there are none. */
 export async function receive(
@@ -26,27 +24,17 @@ export async function receive(
 /** The object that the bytes are as JSON, if they are. */
 export function parse(bytes: Uint8Array): Record<string, unknown> | undefined {
   try {
-    const body: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (isRecord(body) && tidy(body)) return body as Record<string, unknown>;
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const body: unknown = isDeep(text) || JSON.parse(text);
+    if (isRecord(body)) return tidied(body);
   } catch {}
   return undefined;
 }
 
-/**
- * Takes away what would do harm where a handler copies the body: a key `__proto__`. Level by level, since a recursion would
- * end where the stack does; says whether there are no more levels than there may be.
- */
-function tidy(body: unknown): boolean {
-  let level = [body];
-  for (let depth = 0; depth <= MOST_LEVELS; depth += 1) {
-    const next: unknown[] = [];
-    for (const entry of level) {
-      if (typeof entry !== 'object' || entry === null) continue;
-      if (Object.hasOwn(entry, '__proto__')) Reflect.deleteProperty(entry, '__proto__');
-      for (const field of Object.values(entry)) next.push(field);
-    }
-    if (!next.length) return true;
-    level = next;
-  }
-  return false;
+/** Without what would do harm where a handler copies it: a key `__proto__`. */
+function tidied<T>(body: T): T {
+  if (typeof body !== 'object' || body === null) return body;
+  if (Object.hasOwn(body, '__proto__')) Reflect.deleteProperty(body, '__proto__');
+  for (const field of Array.isArray(body) ? body : Object.values(body)) tidied(field);
+  return body;
 }

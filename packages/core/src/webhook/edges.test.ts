@@ -91,8 +91,8 @@ describe('a body', () => {
     ['what ends as a number', `{${COMMAND},"GroupId":"a","EventTime":"x1"}`, 400],
     ['nothing where a number is', `{${COMMAND},"GroupId":"a","EventTime":""}`, 400],
     ['null where a number is', `{${COMMAND},"GroupId":"a","EventTime":null}`, 400],
-    ['as many levels as there may be', nested(100), 200],
-    ['one more', nested(101), 400],
+    ['as many levels as there may be', nested(99), 200],
+    ['one more', nested(100), 400],
   ])('with %s', async (_, body, status) => {
     expect((await handler(await withBody(body))).status).toBe(status);
   });

@@ -65,7 +65,7 @@ export function fallbackRoute(fallback: WebhookFallback | undefined, command: st
     ActionStatus: 'OK',
     ErrorCode: 0,
     ErrorInfo: '',
-    ...(isRecord(given) ? (given as object) : {}),
+    ...(isRecord(given) ? given : {}),
   }));
   const body = schemaOf((given: unknown) => given);
   return { event: { command, phase: 'after', body, answer }, handle: fallback ?? (() => {}) };

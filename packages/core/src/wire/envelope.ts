@@ -9,6 +9,8 @@ import {
   TransportError,
 } from '../errors/index.ts';
 import { transportFailure } from '../errors/transport-failure.ts';
+import { isRecord } from '../util/fields.ts';
+import { isDeep } from '../util/json.ts';
 
 /** What an HTTP stack got back. */
 export interface Answer {
@@ -103,10 +105,11 @@ const PROTOTYPE =
 
 function parseObject(text: string, at: ErrorContext, codec = JSON_CODEC): Record<string, unknown> {
   try {
+    // Nothing takes more memory for its text than lists in lists.
+    const deep = text.includes('['.repeat(99)) && isDeep(text);
     // A byte order mark, which whoever decodes by the book has taken off.
-    const body: unknown = codec.read(text.startsWith('\uFEFF') ? text.slice(1) : text);
-    if (Object(body) === body && !Array.isArray(body) && !PROTOTYPE.test(text))
-      return body as Record<string, unknown>;
+    const body: unknown = deep || codec.read(text.startsWith('\uFEFF') ? text.slice(1) : text);
+    if (isRecord(body) && !PROTOTYPE.test(text)) return body;
   } catch {}
   const expected = text ? 'a JSON object' : 'an answer that is not empty';
   throw new ResponseError('response.malformed', [{ path: '', expected }], at);

@@ -1,4 +1,4 @@
-import { call, createClient, type Transport } from '@tim-rest/core';
+import { call } from '@tim-rest/core';
 import { conversations, getC2cUnreadMsgNum } from '@tim-rest/core/conversation';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { getGroupInfo, groupMembers, joinedGroups } from '@tim-rest/core/group';
@@ -7,8 +7,7 @@ import { roamingMessages, sendMsg, textElem } from '@tim-rest/core/message';
 import { portraitGet, profileOf } from '@tim-rest/core/profile';
 import { friends } from '@tim-rest/core/relation';
 import { getTopic } from '@tim-rest/core/topic';
-import { staticSigner } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
+import { clientOf } from './client-of.ts';
 import { collect } from './fakes.ts';
 
 export type Community = ReturnType<typeof openCommunity>;
@@ -22,16 +21,7 @@ export function openCommunity(start: number) {
     now: () => clock.now * 1000,
     keepRequests: 10_000,
   });
-  const client = createClient({
-    sdkAppId: 1400000000,
-    identifier: 'administrator',
-    origin: 'https://emulator.example',
-    transport: fetchTransport({ fetch: emulator.fetch }) as Transport,
-    signer: staticSigner('any'),
-    limiter: false,
-    retry: false,
-    responses: 'throw',
-  });
+  const client = clientOf(emulator);
   const wordsOf = (MsgBody: readonly { MsgContent: { Text?: unknown; Data?: unknown } }[]) =>
     MsgBody.map(({ MsgContent: { Text, Data } }) => Text ?? Data).join();
 
