@@ -1,5 +1,5 @@
 import { InputError } from '../errors/index.ts';
-import { wholeBody } from '../webhook/request.ts';
+import { wholeBody } from '../webhook/signed-request.ts';
 import type { Emulator } from './emulator.ts';
 import { type Fault, Faults } from './http/faults.ts';
 import { type EmulatedRequest, Kept } from './http/kept.ts';

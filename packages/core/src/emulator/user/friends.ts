@@ -32,7 +32,6 @@ export async function addFriend(
     FriendItem: [wanted],
     AddType,
     ForceAddFlags: 0,
-    EventTime: service.world.now(),
   };
   obey(await askingOf(service, user).ask('Sns.CallbackPrevFriendAdd', asked, SNS), To_Account);
   const request = { From_Account: account, AddFriendItem: [wanted], AddType };
@@ -56,7 +55,6 @@ export async function answerFriend(
     Requester_Account: account,
     From_Account: account,
     ResponseFriendItem: [{ To_Account: asking, ResponseAction }],
-    EventTime: world.now(),
   };
   obey(await askingOf(service, user).ask('Sns.CallbackPrevFriendResponse', asked, SNS), asking);
   user.act(() => {

@@ -1,4 +1,4 @@
-import { signedRequest } from '../../webhook/request.ts';
+import { signedRequest } from '../../webhook/signed-request.ts';
 import { Kept } from '../http/kept.ts';
 import { Refusal } from '../refusal.ts';
 import { type Answer, obey, readAnswer, type Verdicts } from './answer.ts';

@@ -11,7 +11,7 @@ export type NumberedMsg = SendMsgRequest & {
 };
 
 /** What events tell of a message to a user, whatever has become of it. */
-export function toldMsg({ came, now }: World, message: NumberedMsg) {
+export function toldMsg({ came }: World, message: NumberedMsg) {
   const { From_Account, To_Account, MsgSeq, MsgRandom, CloudCustomData } = message;
   const MsgTime = Math.floor(came() / 1000);
   return {
@@ -24,7 +24,6 @@ export function toldMsg({ came, now }: World, message: NumberedMsg) {
     OnlineOnlyFlag: message.OnlineOnlyFlag === 1 || message.MsgLifeTime === 0 ? 1 : 0,
     MsgBody: [...message.MsgBody] as MsgElement[],
     ...(CloudCustomData !== undefined && { CloudCustomData }),
-    EventTime: now(),
   };
 }
 
