@@ -23,6 +23,7 @@ export async function signedRequest(
   body: object,
   { SdkAppid, ...said }: Readonly<Record<string, string | undefined>>,
   { url, token, now }: { readonly url: URL; readonly token: string; readonly now: () => number },
+  init?: RequestInit,
 ): Promise<Request> {
   const requestTime = String(Math.floor(now() / 1000));
   const address = new URL(url);
@@ -36,5 +37,5 @@ export async function signedRequest(
   };
   for (const [name, value] of Object.entries(query))
     if (value !== undefined) address.searchParams.set(name, value);
-  return new Request(address, { method: 'POST', body: JSON.stringify(body) });
+  return new Request(address, { ...init, method: 'POST', body: JSON.stringify(body) });
 }

@@ -27,7 +27,10 @@ export function toldMsg({ came }: World, message: NumberedMsg) {
   };
 }
 
-/** Tells that a message was sent, or why it was not: the app, and the bot that it is for. */
+/**
+ * Tells that a message was sent, or why it was not: the app, and the bot that it is for. Assumption: whoever forbids the one forbids
+ * the other.
+ */
 export function raiseSent(world: World, message: NumberedMsg, SendMsgResult = 0, ErrorInfo = ''): void {
   if (message.ForbidCallbackControl?.includes('ForbidAfterSendMsgCallback')) return;
   const { To_Account } = message;
