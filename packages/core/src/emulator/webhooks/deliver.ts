@@ -17,12 +17,12 @@ export interface Delivery {
 
 /** Sends one, once: whatever the receiver does, this ends in time, and throws nothing. */
 export async function deliver(
-  made: () => Promise<Request>,
+  made: (init: RequestInit) => Promise<Request>,
   { send, timeoutMs }: Receiver,
 ): Promise<Delivery> {
   const given = new AbortController();
   const work = async () => {
-    const request = new Request(await made(), { signal: given.signal, redirect: 'manual' });
+    const request = await made({ signal: given.signal, redirect: 'manual' });
     return readResponse(await send(request), given.signal);
   };
   const delivery = await raceDeadline(
