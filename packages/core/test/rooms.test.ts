@@ -22,7 +22,7 @@ const ROOMS = [
 /** What stands beside them, and the only ones that it may use. */
 const BESIDE: Readonly<Record<string, readonly string[]>> = {
   '': ROOMS,
-  emulator: ['util', 'errors', 'options', 'endpoint', 'wire', 'endpoints'],
+  emulator: ['util', 'errors', 'options', 'endpoint', 'wire', 'endpoints', 'webhook'],
   explain: ['errors'],
   webhook: ['util', 'errors', 'options', 'endpoint', 'endpoints'],
 };

@@ -1,15 +1,11 @@
 import * as v from 'valibot';
-import { groupId, rule } from '../endpoint/schema.ts';
-import { validate } from '../endpoint/validate.ts';
 import { auditLabel } from '../endpoints/moderation/labels.ts';
-import { InputError } from '../errors/index.ts';
-import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
+import { checkOptions, fields, flag, type OptionRule, plug, positive } from '../options/options.ts';
 import type { SignedQuery } from './http/gate.ts';
-import { Refusal } from './refusal.ts';
-import { type EmulatedGroup, openGroup } from './state/emulated-group.ts';
+import { type EmulatedGroup, openGroups } from './state/emulated-group.ts';
 import { type EmulatedOfficialAccount, emulatedOfficialAccounts } from './state/emulated-official-account.ts';
-import type { Group } from './state/group.ts';
 import { type EmulatedKeywordList, LONGEST_WORD, MOST_WORDS } from './state/keyword-lists.ts';
+import { type EmulatorWebhooks, readWebhooks } from './webhooks/options.ts';
 
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
@@ -30,12 +26,14 @@ export interface EmulatorOptions {
   readonly now?: (() => number) | undefined;
   /** The most rows of a page, whatever `Limit` asks for; default: what `Limit` asks for. */
   readonly maxPage?: number | undefined;
-  /** How many of the last requests are kept, of 2 MiB at most; default 1,000. */
+  /** How many of the last requests and webhooks are kept, 2 MiB of each at most; default 1,000. */
   readonly keepRequests?: number | undefined;
   /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
   readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
   /** Whether a field of a request that is not documented is refused; default: it is ignored. */
   readonly strict?: boolean | undefined;
+  /** The webhooks of the app; default: none. */
+  readonly webhooks?: EmulatorWebhooks | undefined;
 }
 
 const texts = (expected: string): OptionRule => [
@@ -60,7 +58,8 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   maxPage: positive,
   keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
   verify: plug,
-  strict: [(value: unknown) => typeof value === 'boolean', 'true or false'],
+  strict: flag,
+  webhooks: fields,
 };
 
 /** The options, checked, with their defaults. */
@@ -78,6 +77,7 @@ export function readOptions(options: EmulatorOptions) {
     keepRequests = 1000,
     verify = () => 0,
     strict = false,
+    webhooks,
   } = options;
   return {
     sdkAppId,
@@ -91,34 +91,9 @@ export function readOptions(options: EmulatorOptions) {
     keepRequests,
     verify,
     strict,
+    webhooks: webhooks && readWebhooks(webhooks),
   };
 }
-
-const emulatedGroup = v.strictObject({
-  GroupId: groupId(),
-  Type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
-  Name: v.optional(v.string()),
-  Owner_Account: v.optional(v.string()),
-  members: v.optional(
-    v.array(
-      v.strictObject({
-        Member_Account: v.string(),
-        Role: v.optional(v.picklist(['Owner', 'Admin', 'Member'])),
-      }),
-    ),
-  ),
-  online: v.optional(v.array(v.string())),
-  banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
-  marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
-  admins: v.optional(v.array(v.string())),
-});
-
-const emulatedGroups = v.pipe(
-  v.array(emulatedGroup),
-  rule('each GroupId once', (groups: v.InferOutput<typeof emulatedGroup>[]) => {
-    return new Set(groups.map(({ GroupId }) => GroupId)).size === groups.length;
-  }),
-);
 
 const emulatedKeywordLists = v.pipe(
   v.array(
@@ -141,15 +116,3 @@ const emulatedKeywordLists = v.pipe(
   ),
   v.check((lists) => new Set(lists.map(({ ID }) => ID)).size === lists.length),
 );
-
-/** The groups that an emulator starts with. */
-function openGroups(groups: readonly EmulatedGroup[], now: () => number): Group[] {
-  const { issues } = validate(v.object({ groups: emulatedGroups }), { groups });
-  if (issues) throw new InputError('createEmulator', issues);
-  try {
-    return groups.map((group) => openGroup(group, now));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new InputError('createEmulator', [{ path: 'groups', expected: error.message }]);
-  }
-}

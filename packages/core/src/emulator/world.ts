@@ -35,12 +35,16 @@ import { Robots } from './state/robots.ts';
 import { Streams } from './state/streams.ts';
 import { Tags } from './state/tags.ts';
 import { Topics } from './state/topics.ts';
+import { Waiting } from './state/waiting.ts';
+import { Raised } from './webhooks/raised.ts';
 
 /** What there is, and what routes may see and change. Its parts do not know each other: routes join them. */
 export interface World {
   readonly sdkAppId: number;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** When the call came that is answered, however long a webhook thought about it. */
+  readonly came: () => number;
   /** The most rows of a page, whatever a request asks for. */
   readonly maxPage: number;
   /** The app's admins. */
@@ -81,6 +85,12 @@ export interface World {
   readonly tags: Tags;
   readonly pushes: Pushes;
   readonly officialAccounts: OfficialAccounts;
+  /** Users who want to be somebody's friends, by whose. */
+  readonly friendRequests: Waiting;
+  /** Users who want to join groups. */
+  readonly applications: Waiting;
+  /** What webhooks are to tell. */
+  readonly raised: Raised;
 }
 
 /** The world as it is in the beginning. */
@@ -89,6 +99,7 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
   return {
     sdkAppId,
     now,
+    came: now,
     maxPage,
     admins,
     accounts: new Accounts([...admins, ...(accounts ?? [])], accounts === undefined, now),
@@ -125,5 +136,8 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     tags: new Tags(),
     pushes: new Pushes(now),
     officialAccounts: new OfficialAccounts(officialAccounts.map((each) => openOfficialAccount(each, now))),
+    friendRequests: new Waiting(),
+    applications: new Waiting(),
+    raised: new Raised(),
   };
 }

@@ -1,9 +1,9 @@
 /**
- * The bytes of a request's body, read no further than `most`; `undefined` where there are more. Rejects when the signal
+ * The bytes of a body, read no further than `most`; `undefined` where there are more. Rejects when the signal
  * fires, and reads no further.
  */
 export async function readBytes(
-  request: Request,
+  request: Pick<Request, 'body' | 'arrayBuffer'>,
   most: number,
   signal: AbortSignal,
 ): Promise<Uint8Array | undefined> {

@@ -8,12 +8,12 @@ export interface EmulatedRequest {
   readonly errorCode: number;
 }
 
-/** The most bytes of requests that are kept: as values they may take twenty times as much. */
+/** The most bytes that are kept: as values they may take twenty times as much. */
 const MOST_BYTES = 2 ** 21;
 
-/** The last requests: so many, and so many bytes of them. */
-export class Kept {
-  readonly requests: EmulatedRequest[] = [];
+/** The last of something: so many, and so many bytes of them. */
+export class Kept<Entry> {
+  readonly list: Entry[] = [];
   readonly #most: number;
   readonly #sizes: number[] = [];
   #bytes = 0;
@@ -22,13 +22,12 @@ export class Kept {
     this.#most = most;
   }
 
-  add(request: EmulatedRequest, bytes: number): void {
-    const size = request.operation.length + bytes;
-    this.requests.push(request);
+  add(entry: Entry, size: number): void {
+    this.list.push(entry);
     this.#sizes.push(size);
     this.#bytes += size;
-    while (this.requests.length > this.#most || this.#bytes > MOST_BYTES) {
-      this.requests.shift();
+    while (this.list.length > this.#most || this.#bytes > MOST_BYTES) {
+      this.list.shift();
       this.#bytes -= this.#sizes.shift() ?? 0;
     }
   }

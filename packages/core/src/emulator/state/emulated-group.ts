@@ -1,4 +1,8 @@
+import * as v from 'valibot';
+import { groupId, rule } from '../../endpoint/schema.ts';
+import { validate } from '../../endpoint/validate.ts';
 import type { BannedMember, GroupType, MarkedMember } from '../../endpoints/group/index.ts';
+import { InputError } from '../../errors/index.ts';
 import { Refusal } from '../refusal.ts';
 import { Group } from './group.ts';
 
@@ -76,4 +80,42 @@ export function showGroup(group: Group): EmulatedGroup {
     marks: group.marks(),
     admins: group.admins.list(),
   };
+}
+
+const emulatedGroup = v.strictObject({
+  GroupId: groupId(),
+  Type: v.picklist(['Private', 'Public', 'ChatRoom', 'AVChatRoom', 'Community']),
+  Name: v.optional(v.string()),
+  Owner_Account: v.optional(v.string()),
+  members: v.optional(
+    v.array(
+      v.strictObject({
+        Member_Account: v.string(),
+        Role: v.optional(v.picklist(['Owner', 'Admin', 'Member'])),
+      }),
+    ),
+  ),
+  online: v.optional(v.array(v.string())),
+  banned: v.optional(v.array(v.strictObject({ Member_Account: v.string(), BannedUntil: v.number() }))),
+  marks: v.optional(v.array(v.strictObject({ Member_Account: v.string(), Marks: v.array(v.number()) }))),
+  admins: v.optional(v.array(v.string())),
+});
+
+const emulatedGroups = v.pipe(
+  v.array(emulatedGroup),
+  rule('each GroupId once', (groups: v.InferOutput<typeof emulatedGroup>[]) => {
+    return new Set(groups.map(({ GroupId }) => GroupId)).size === groups.length;
+  }),
+);
+
+/** The groups that an emulator starts with. */
+export function openGroups(groups: readonly EmulatedGroup[], now: () => number): Group[] {
+  const { issues } = validate(v.object({ groups: emulatedGroups }), { groups });
+  if (issues) throw new InputError('createEmulator', issues);
+  try {
+    return groups.map((group) => openGroup(group, now));
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new InputError('createEmulator', [{ path: 'groups', expected: error.message }]);
+  }
 }

@@ -47,6 +47,18 @@ export class Group {
     this.isOnline(account);
   }
 
+  /** Whether its connection was lost, so that it may come back. */
+  isLost(account: string): boolean {
+    return this.#presence.isLost(account);
+  }
+
+  /** Out it goes, and may join again. */
+  leave(account: string): void {
+    this.members.remove(account);
+    this.#presence.leave(account);
+    this.isOnline(account);
+  }
+
   get isFull(): boolean {
     return this.members.size >= this.profile.fields.MaxMemberNum;
   }
@@ -66,19 +78,15 @@ export class Group {
   /** Out it goes, until then: in seconds since the epoch. */
   banUntil(account: string, until: number): void {
     this.#bans.set(account, until);
-    this.members.remove(account);
-    this.#presence.letGo(account);
-    this.setOnline(account, false);
+    this.leave(account);
   }
 
   /** As if it had never been here; what it is barred from stays so. */
   forget(account: string): void {
-    this.members.remove(account);
+    this.leave(account);
     // Of a live room the owner is no member.
     if (this.members.owner === account) this.members.owner = '';
     this.admins.dismiss([account]);
-    this.#presence.letGo(account);
-    this.setOnline(account, false);
   }
 
   unban(account: string): void {

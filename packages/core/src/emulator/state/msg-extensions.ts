@@ -35,6 +35,23 @@ export class MsgExtensions {
     return { ...pairs, list: [...byKey.values()] };
   }
 
+  /** Sets pairs (1), deletes some (2) or all (3), and gives back what was written. Assumption: the code where the list is missing. */
+  write(
+    message: object,
+    operation: 1 | 2 | 3,
+    pairs: readonly Omit<KeptPair, 'Seq'>[] | undefined,
+  ): KeptPair[] {
+    if (operation === 3) this.clear(message);
+    if (operation === 3) return [];
+    if (!pairs) throw new Refusal(10004, 'ExtensionList is missing');
+    return operation === 1
+      ? this.set(message, pairs)
+      : this.delete(
+          message,
+          pairs.map(({ Key }) => Key),
+        );
+  }
+
   /** Assumption: a call that would make them too many changes nothing (10004). */
   set(message: object, pairs: readonly Omit<KeptPair, 'Seq'>[]): KeptPair[] {
     const { byKey } = this.#open(message);

@@ -11,6 +11,8 @@ export interface Arrival {
 export class Presence {
   readonly #now: () => number;
   readonly #connected = new Set<string>();
+  /** Whose connection was lost, and who did not leave. */
+  readonly #lost = new Set<string>();
   /** When it stops holding them, in milliseconds since the epoch. */
   readonly #held = new Map<string, number>();
   readonly #joinings = new Map<string, Arrival>();
@@ -31,10 +33,21 @@ export class Presence {
   connect(account: string): void {
     this.#join(account);
     this.#connected.add(account);
+    this.#lost.delete(account);
   }
 
   disconnect(account: string): void {
+    if (this.#connected.delete(account)) this.#lost.add(account);
+  }
+
+  isLost(account: string): boolean {
+    return this.#lost.has(account);
+  }
+
+  leave(account: string): void {
     this.#connected.delete(account);
+    this.#held.delete(account);
+    this.#lost.delete(account);
   }
 
   hold(account: string, ms: number): void {

@@ -11,6 +11,8 @@ export function forgetAccount(world: World, account: string): void {
     world.profiles,
     world.devices,
     world.friends,
+    world.friendRequests,
+    world.applications,
     world.blocks,
     world.follows,
     world.c2cMessages,

@@ -1,8 +1,8 @@
 import { clearGroupAttr } from '../../../endpoints/group-attribute/index.ts';
 import { route } from '../../route.ts';
+import { changeAttributes } from './changed.ts';
 
 /** Assumption: for communities, too. */
-export const clearGroupAttrRoute = route(clearGroupAttr, ({ groups, attributes }, { GroupId }) => {
-  attributes.of(groups.require(GroupId)).clear();
-  return {};
-});
+export const clearGroupAttrRoute = route(clearGroupAttr, (world, { GroupId }, caller) =>
+  changeAttributes(world, GroupId, caller, 'clear', (attributes) => attributes.clear()),
+);

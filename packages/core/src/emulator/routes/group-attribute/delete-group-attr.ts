@@ -1,10 +1,14 @@
 import { deleteGroupAttr } from '../../../endpoints/group-attribute/index.ts';
 import { route } from '../../route.ts';
+import { changeAttributes } from './changed.ts';
 
-export const deleteGroupAttrRoute = route(
-  deleteGroupAttr,
-  ({ groups, attributes }, { GroupId, GroupAttr }) => {
-    attributes.of(groups.require(GroupId)).delete(GroupAttr.map(({ key }) => key));
-    return {};
-  },
+export const deleteGroupAttrRoute = route(deleteGroupAttr, (world, { GroupId, GroupAttr }, caller) =>
+  changeAttributes(
+    world,
+    GroupId,
+    caller,
+    'delete',
+    (attributes) => attributes.delete(GroupAttr.map(({ key }) => key)),
+    GroupAttr,
+  ),
 );

@@ -1,10 +1,7 @@
 import { modifyGroupAttr } from '../../../endpoints/group-attribute/index.ts';
 import { route } from '../../route.ts';
+import { changeAttributes } from './changed.ts';
 
-export const modifyGroupAttrRoute = route(
-  modifyGroupAttr,
-  ({ groups, attributes }, { GroupId, GroupAttr }) => {
-    attributes.of(groups.require(GroupId)).modify(GroupAttr);
-    return {};
-  },
+export const modifyGroupAttrRoute = route(modifyGroupAttr, (world, { GroupId, GroupAttr }, caller) =>
+  changeAttributes(world, GroupId, caller, 'modify', (attributes) => attributes.modify(GroupAttr), GroupAttr),
 );

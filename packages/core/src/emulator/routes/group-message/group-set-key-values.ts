@@ -1,23 +1,20 @@
 import { groupSetKeyValues } from '../../../endpoints/group-message/index.ts';
-import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
 import { requireExtensible } from './history.ts';
 
-/** Writes pairs beside a message. Assumption: the code where the list is missing (10004). */
+/** Writes pairs beside a message. */
 export const groupSetKeyValuesRoute = route(groupSetKeyValues, (world, request) => {
-  const { OperateType, ExtensionList } = request;
+  const { GroupId, MsgSeq, OperateType } = request;
   const message = requireExtensible(world, request);
-  if (OperateType === 3) {
-    world.msgExtensions.clear(message);
-    return {};
-  }
-  if (!ExtensionList) throw new Refusal(10004, 'ExtensionList is missing');
-  const written =
-    OperateType === 1
-      ? world.msgExtensions.set(message, ExtensionList)
-      : world.msgExtensions.delete(
-          message,
-          ExtensionList.map(({ Key }) => Key),
-        );
-  return { ExtensionList: written.map((Extension) => ({ ErrorCode: 0, Extension })) };
+  const ExtensionList = world.msgExtensions.write(message, OperateType, request.ExtensionList);
+  world.raised.raise('Group.CallbackAfterGroupMsgExtension', {
+    GroupId,
+    MsgSeq,
+    OperateType,
+    ExtensionList,
+    Seq: world.msgExtensions.of(message).latest,
+    EventTime: world.now(),
+  });
+  if (OperateType === 3) return {};
+  return { ExtensionList: ExtensionList.map((Extension) => ({ ErrorCode: 0, Extension })) };
 });

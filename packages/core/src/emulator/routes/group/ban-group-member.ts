@@ -1,5 +1,6 @@
 import { banGroupMember } from '../../../endpoints/group/index.ts';
 import { route } from '../../route.ts';
+import { remove } from './membership.ts';
 
 /**
  * Bans. Assumptions: groups of every type have bans; a ban of an account that is not a member is fine, as is one of an
@@ -8,8 +9,9 @@ import { route } from '../../route.ts';
  */
 export const banGroupMemberRoute = route(
   banGroupMember,
-  ({ groups }, { GroupId, Members_Account, Duration }) => {
-    const group = groups.require(GroupId);
+  (world, { GroupId, Members_Account, Duration }, caller) => {
+    const group = world.groups.require(GroupId);
+    remove(world, group, Members_Account, 'Kicked', caller);
     for (const account of Members_Account) group.ban(account, Duration);
     return {};
   },

@@ -13,5 +13,13 @@ export const adminMsgWithdrawRoute = route(adminMsgWithdraw, (world, named) => {
   if (message.MsgFlagBits === 8) throw new Refusal(20023, 'the message is recalled already');
   message.MsgFlagBits = 8;
   message.isUnread = false;
+  const { From_Account, To_Account, MsgKey } = named;
+  world.raised.raise('C2C.CallbackAfterMsgWithDraw', {
+    From_Account,
+    To_Account,
+    MsgKey,
+    UnreadMsgNum: world.c2cMessages.unread(To_Account).length,
+    EventTime: world.now(),
+  });
   return {};
 });

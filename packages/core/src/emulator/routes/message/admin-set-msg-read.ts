@@ -13,6 +13,13 @@ export const adminSetMsgReadRoute = route(
     if (Number.isNaN(until)) throw new Refusal(90010, 'MsgReadTime is no number');
     for (const message of world.c2cMessages.unread(Report_Account, Peer_Account))
       if (message.MsgTimeStamp <= until) message.isUnread = false;
+    world.raised.raise('C2C.CallbackAfterMsgReport', {
+      Report_Account,
+      Peer_Account,
+      LastReadTime: Math.floor(until),
+      UnreadMsgNum: world.c2cMessages.unread(Report_Account).length,
+      EventTime: world.now(),
+    });
     return {};
   },
 );

@@ -2,6 +2,7 @@ import type { SendMsgRequest } from '../../../endpoints/message/index.ts';
 import { Refusal } from '../../refusal.ts';
 import type { C2cMessage } from '../../state/c2c-messages.ts';
 import type { World } from '../../world.ts';
+import { keyOf } from './msg-key.ts';
 
 const MOST_BYTES = 12 * 1024;
 
@@ -41,7 +42,7 @@ export function deliver({ c2cMessages }: World, written: Written): { MsgTime: nu
     CloudCustomData = '',
   } = written;
   const { SendMsgControl = [], isOld = false } = written;
-  const MsgKey = `${MsgSeq}_${MsgRandom}_${MsgTimeStamp}`;
+  const MsgKey = keyOf(MsgSeq, MsgRandom, MsgTimeStamp);
   const told = { MsgTime: MsgTimeStamp, MsgKey };
   if (written.OnlineOnlyFlag === 1 || written.MsgLifeTime === 0) return told;
   c2cMessages.add({

@@ -1,22 +1,22 @@
 import { setKeyValues } from '../../../endpoints/message/index.ts';
-import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
 import { requireExtensible } from './require-extensible.ts';
 
-/** Writes pairs beside a message. Assumptions: the code where the list is missing (10004); `Seq` has no effect. */
-export const setKeyValuesRoute = route(
-  setKeyValues,
-  (world, { OperateType, ExtensionList, ...named }, caller) => {
-    const message = requireExtensible(world, named, caller);
-    const { msgExtensions } = world;
-    if (OperateType === 3) {
-      msgExtensions.clear(message);
-      return {};
-    }
-    if (!ExtensionList) throw new Refusal(10004, 'ExtensionList is missing');
-    const keys = ExtensionList.map(({ Key }) => Key);
-    const written =
-      OperateType === 1 ? msgExtensions.set(message, ExtensionList) : msgExtensions.delete(message, keys);
-    return { ExtensionList: written.map((Extension) => ({ ErrorCode: 0, Extension })) };
-  },
-);
+/** Writes pairs beside a message. Assumption: `Seq` has no effect. */
+export const setKeyValuesRoute = route(setKeyValues, (world, request, caller) => {
+  const { OperateType } = request;
+  const message = requireExtensible(world, request, caller);
+  const { From_Account, To_Account, MsgKey } = message;
+  const ExtensionList = world.msgExtensions.write(message, OperateType, request.ExtensionList);
+  world.raised.raise('C2C.CallbackAfterC2CMsgExtension', {
+    From_Account,
+    To_Account,
+    MsgKey,
+    OperateType,
+    ExtensionList,
+    Seq: world.msgExtensions.of(message).latest,
+    EventTime: world.now(),
+  });
+  if (OperateType === 3) return {};
+  return { ExtensionList: ExtensionList.map((Extension) => ({ ErrorCode: 0, Extension })) };
+});

@@ -1,7 +1,8 @@
 import { addSubscriber } from '../../../endpoints/official-account/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
-import { Result } from './result.ts';
+import { beforeAddSubscriber } from './before.ts';
+import { Result, raiseSubscribers } from './result.ts';
 
 /**
  * Has users subscribe. Assumptions: one that is no account has failed; where the official account is full, so have those who come
@@ -9,21 +10,33 @@ import { Result } from './result.ts';
  */
 export const addSubscriberRoute = route(
   addSubscriber,
-  ({ accounts, officialAccounts }, { Official_Account, SubscriberList }) => {
-    const account = officialAccounts.require(Official_Account);
+  (world, { Official_Account, SubscriberList }, caller) => {
+    const account = world.officialAccounts.require(Official_Account);
     if (account.isFull && !SubscriberList.some((each) => account.subscription(each.Subscriber_Account)))
       throw new Refusal(130006, 'the official account is full');
     const add = (user: string) => {
       if (account.subscription(user)) return Result.SoBefore;
-      if (account.isFull || !accounts.exists(user)) return Result.Failed;
+      if (account.isFull || !world.accounts.exists(user)) return Result.Failed;
       account.subscribe(user);
       return Result.Done;
     };
-    return {
-      SubscriberList: SubscriberList.map(({ Subscriber_Account }) => ({
-        Subscriber_Account,
-        Result: add(Subscriber_Account),
-      })),
-    };
+    const results = SubscriberList.map(({ Subscriber_Account }) => ({
+      Subscriber_Account,
+      Result: add(Subscriber_Account),
+    }));
+    const added = raiseSubscribers(
+      world,
+      'OfficialAccount.CallbackAfterAddSubscriber',
+      Official_Account,
+      caller,
+      results,
+    );
+    if (added && account.isFull)
+      world.raised.raise('OfficialAccount.CallbackAfterOfficialAccountFull', {
+        Official_Account,
+        EventTime: world.now(),
+      });
+    return { SubscriberList: results };
   },
+  beforeAddSubscriber,
 );

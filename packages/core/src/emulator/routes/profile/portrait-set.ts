@@ -3,11 +3,14 @@ import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
 
 /** Writes into a profile. Assumption: of a tag that is there twice, the last value counts. */
-export const portraitSetRoute = route(
-  portraitSet,
-  ({ accounts, profiles }, { From_Account, ProfileItem }) => {
-    if (!accounts.exists(From_Account)) throw new Refusal(40003, 'no such account');
-    profiles.set(From_Account, ProfileItem);
-    return {};
-  },
-);
+export const portraitSetRoute = route(portraitSet, (world, { From_Account, ProfileItem }, caller) => {
+  if (!world.accounts.exists(From_Account)) throw new Refusal(40003, 'no such account');
+  world.profiles.set(From_Account, ProfileItem);
+  world.raised.raise('Profile.CallbackPortraitSet', {
+    Operator_Account: caller,
+    From_Account,
+    EventTime: world.now(),
+    ProfileItem: ProfileItem.map((item) => ({ ...item })),
+  });
+  return {};
+});

@@ -1,8 +1,9 @@
-import { friendAdd, type NewFriend } from '../../../endpoints/relation/index.ts';
+import { friendAdd } from '../../../endpoints/relation/index.ts';
 import { Refusal } from '../../refusal.ts';
 import { route } from '../../route.ts';
 import type { World } from '../../world.ts';
-import { failedOf, requireOther, resultsOf, secondsOf } from './entries.ts';
+import { befriend, type Pair, raiseAdded } from './befriend.ts';
+import { failedOf, requireOther, resultsOf } from './entries.ts';
 
 /**
  * Makes friends, as the profile of the other allows it, or by force. Assumptions: a block on either side refuses also those who
@@ -12,14 +13,16 @@ import { failedOf, requireOther, resultsOf, secondsOf } from './entries.ts';
  */
 export const friendAddRoute = route(
   friendAdd,
-  (world, { From_Account, AddFriendItem, AddType = 'Add_Type_Both', ForceAddFlags }) => {
+  (world, { From_Account, AddFriendItem, AddType = 'Add_Type_Both', ForceAddFlags }, caller) => {
+    const made: Pair[] = [];
     const both = AddType === 'Add_Type_Both';
     const ResultItem = resultsOf(world, From_Account, AddFriendItem, (to, entry) => {
       requireOther(From_Account, to);
       requireNoBlock(world, From_Account, to);
       if (ForceAddFlags !== 1 && !areFriends(world, From_Account, to, both)) requireConsent(world, to);
-      befriend(world, From_Account, entry, both);
+      made.push(...befriend(world, From_Account, entry, both));
     });
+    raiseAdded(world, made, { by: From_Account, caller, force: ForceAddFlags });
     return { ResultItem, ...failedOf(ResultItem) };
   },
 );
@@ -37,20 +40,4 @@ function requireConsent({ profiles }: World, to: string): void {
   const allows = profiles.allowTypeOf(to);
   if (allows === 'AllowType_Type_DenyAny') throw new Refusal(30516, 'the account takes no friend requests');
   if (allows === 'AllowType_Type_NeedConfirm') throw new Refusal(30539, 'the account has to agree');
-}
-
-function befriend(world: World, from: string, entry: NewFriend, both: boolean): void {
-  const { friends } = world;
-  const { To_Account: to, Remark, GroupName, AddSource, AddWording } = entry;
-  if (both && !friends.has(to, from) && friends.isFull(to))
-    throw new Refusal(30014, 'the other side has as many friends as it may');
-  const shared = { Tag_SNS_IM_AddSource: AddSource, Tag_SNS_IM_AddTime: secondsOf(world) };
-  if (!friends.has(from, to))
-    friends.set(from, to, {
-      ...shared,
-      Tag_SNS_IM_Remark: Remark,
-      Tag_SNS_IM_AddWording: AddWording,
-      Tag_SNS_IM_Group: GroupName ? [GroupName] : undefined,
-    });
-  if (both && !friends.has(to, from)) friends.set(to, from, shared);
 }

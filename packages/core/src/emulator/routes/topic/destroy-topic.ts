@@ -12,10 +12,16 @@ export const destroyTopicRoute = route(destroyTopic, (world, request) => {
     community.mutes.drop(TopicId);
     for (const group of permissionGroups) group.topics.delete(TopicId);
   };
-  return {
-    DestroyResultItem: request.TopicIdList.map((TopicId) => ({
-      ...outcomeOf(() => destroy(TopicId)),
-      TopicId,
-    })),
-  };
+  const DestroyResultItem = request.TopicIdList.map((TopicId) => ({
+    ...outcomeOf(() => destroy(TopicId)),
+    TopicId,
+  }));
+  const destroyed = DestroyResultItem.filter(({ ErrorCode }) => ErrorCode === 0);
+  if (destroyed.length)
+    world.raised.raise('Group.CallbackAfterTopicDestroyed', {
+      GroupId: community.id,
+      Type: community.type,
+      TopicIdList: destroyed.map(({ TopicId }) => TopicId),
+    });
+  return { DestroyResultItem };
 });
