@@ -8,6 +8,7 @@ import { type Fault, Faults } from './http/faults.ts';
 import { admit, operationOfUrl, requirePost } from './http/gate.ts';
 import { readInput, withQuery } from './http/input.ts';
 import { type EmulatedRequest, Kept } from './http/kept.ts';
+import { Quotas } from './http/quotas.ts';
 import { connectionLost, replaces, respond } from './http/respond.ts';
 import { type EmulatorOptions, readOptions } from './options.ts';
 import { Refusal } from './refusal.ts';
@@ -56,7 +57,7 @@ export interface Emulator {
  *
  * Calls fit together: who was imported can be befriended, added to a group, speak, and be found in its history and in lists of
  * conversations; who is deleted is gone from all of them. Nothing is delivered to clients, and no webhook is called. Mutes are
- * told of, and stop nobody, as no mute stops those for whom your server speaks. Calls per second are not counted.
+ * told of, and stop nobody, as no mute stops those for whom your server speaks. Calls per second are counted with `quotas: true`.
  *
  * A body of more than 1 MiB is answered with HTTP 413, one that nests too deep or is not UTF-8 as what is not JSON
  * (60003). What is kept is kept for as long as the emulator is, up to bounds of its own: the last 10,000 messages of a group, for
@@ -92,6 +93,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const faults = new Faults();
   const kept = new Kept(keepRequests);
   const world = openWorld(given);
+  const quotas = given.quotas && new Quotas(given.now);
 
   /** What the service says to a request, and does. */
   const serve = async ({ method, url }: Request, body: unknown, fault: Fault): Promise<Envelope> => {
@@ -104,6 +106,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       requirePost(method);
       const { endpoint, answer } = routeOf(operation);
       const caller = await admit(address, given);
+      if (quotas) quotas.count(endpoint);
       const input = readInput(endpoint, withQuery(endpoint, body, address), strict);
       const answered = answer(world, input, caller);
       world.figures.count(countedBy(operation));

@@ -3,7 +3,7 @@ import { groupId, rule } from '../endpoint/schema.ts';
 import { validate } from '../endpoint/validate.ts';
 import { auditLabel } from '../endpoints/moderation/labels.ts';
 import { InputError } from '../errors/index.ts';
-import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
+import { checkOptions, flag, type OptionRule, plug, positive } from '../options/options.ts';
 import type { SignedQuery } from './http/gate.ts';
 import { Refusal } from './refusal.ts';
 import { type EmulatedGroup, openGroup } from './state/emulated-group.ts';
@@ -36,6 +36,8 @@ export interface EmulatorOptions {
   readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
   /** Whether a field of a request that is not documented is refused; default: it is ignored. */
   readonly strict?: boolean | undefined;
+  /** Whether more than an operation's quota within a second, by `now`, is refused with 60007; default: nobody counts. */
+  readonly quotas?: boolean | undefined;
 }
 
 const texts = (expected: string): OptionRule => [
@@ -60,7 +62,8 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   maxPage: positive,
   keepRequests: [(value: unknown) => Number.isInteger(value) && (value as number) >= 0, 'a whole number'],
   verify: plug,
-  strict: [(value: unknown) => typeof value === 'boolean', 'true or false'],
+  strict: flag,
+  quotas: flag,
 };
 
 /** The options, checked, with their defaults. */
@@ -78,6 +81,7 @@ export function readOptions(options: EmulatorOptions) {
     keepRequests = 1000,
     verify = () => 0,
     strict = false,
+    quotas = false,
   } = options;
   return {
     sdkAppId,
@@ -91,6 +95,7 @@ export function readOptions(options: EmulatorOptions) {
     keepRequests,
     verify,
     strict,
+    quotas,
   };
 }
 
