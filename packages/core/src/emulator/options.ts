@@ -34,6 +34,8 @@ export interface EmulatorOptions {
   readonly strict?: boolean | undefined;
   /** The webhooks of the app; default: none. */
   readonly webhooks?: EmulatorWebhooks | undefined;
+  /** Whether more than an operation's quota within a second, by `now`, is refused with 60007; default: nobody counts. */
+  readonly quotas?: boolean | undefined;
 }
 
 const texts = (expected: string): OptionRule => [
@@ -60,6 +62,7 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   verify: plug,
   strict: flag,
   webhooks: fields,
+  quotas: flag,
 };
 
 /** The options, checked, with their defaults. */
@@ -78,6 +81,7 @@ export function readOptions(options: EmulatorOptions) {
     verify = () => 0,
     strict = false,
     webhooks,
+    quotas = false,
   } = options;
   return {
     sdkAppId,
@@ -92,6 +96,7 @@ export function readOptions(options: EmulatorOptions) {
     verify,
     strict,
     webhooks: webhooks && readWebhooks(webhooks),
+    quotas,
   };
 }
 

@@ -24,10 +24,10 @@ export interface OnFailure<Body, Answer> {
   readonly onFailure?: Answer | ((body: Body) => Answer) | undefined;
 }
 
-/** An event with its handler, for {@link createWebhookHandler}. */
+/** An event with its handler, for {@link createWebhookHandler}. As a method, so that a list may have handlers of any events. */
 export interface WebhookRoute {
   readonly event: AnyWebhookEvent;
-  readonly handle: (body: never, context: WebhookContext) => unknown;
+  handle(body: unknown, context: WebhookContext): unknown;
   readonly onFailure?: unknown;
 }
 
