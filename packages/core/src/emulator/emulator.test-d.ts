@@ -42,11 +42,9 @@ export function refused() {
   emulator.requests.push({ operation: '', body: {}, errorCode: 0 });
   // @ts-expect-error: whose handler would believe it?
   createEmulator({ sdkAppId: 1, webhooks: { url: 'https://a.example' } });
+  const app = { url: 'https://a.example', token: 'x' };
   // @ts-expect-error: a command is no event
-  createEmulator({
-    sdkAppId: 1,
-    webhooks: { url: 'https://a.example', token: 'x', events: ['State.StateChange'] },
-  });
+  createEmulator({ sdkAppId: 1, webhooks: { ...app, events: ['State.StateChange'] } });
   // @ts-expect-error: a field that the event does not have
   emulator.raise(groupAfterGroupFull, { GroupId: 'club', EventTime: 1, Name: 'x' });
   // @ts-expect-error: a group without a type

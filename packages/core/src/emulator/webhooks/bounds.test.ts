@@ -3,7 +3,7 @@ import { getGroupInfo, modifyGroupBaseInfo } from '@tim-rest/core/group';
 import { groupMsgGetSimple, sendGroupMsg } from '@tim-rest/core/group-message';
 import { textElem } from '@tim-rest/core/message';
 import { createWebhookHandler, groupAfterSendMsg, groupBeforeSendMsg, on } from '@tim-rest/core/webhook';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clientOf } from '../../../test/support/client-of.ts';
 import { caught } from '../../../test/support/fakes.ts';
 import { createEmulator, type Emulator, type EmulatorWebhooks } from '../index.ts';
@@ -26,6 +26,10 @@ function open(webhooks: Partial<EmulatorWebhooks>, now?: () => number) {
     (await call(client, groupMsgGetSimple, { GroupId, ReqMsgNumber: 20 })).RspMsgList.length;
   return { emulator, client, count };
 }
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 const outcomes = ({ webhooks }: Emulator) => webhooks.map(({ failure, attempts }) => [failure, attempts]);
 
@@ -290,6 +294,20 @@ it('is told of the signature, the app and who caused it in the URL, by the emula
     OptPlatform: 'iOS',
     CallbackCommand: 'State.StateChange',
   });
+});
+
+it('reaches a handler where requests do not take the signals that there are, as in jsdom', async () => {
+  vi.stubGlobal(
+    'AbortController',
+    class {
+      signal = Object.assign(new EventTarget(), { aborted: false, throwIfAborted() {} });
+      abort() {}
+    },
+  );
+  const { emulator } = open({ handler: () => Response.json(OK) });
+  emulator.setStatus('ann', 'Online');
+  await emulator.settled();
+  expect(outcomes(emulator)).toEqual([[undefined, 1]]);
 });
 
 it('posts to a url, with the fetch that is given', async () => {

@@ -22,8 +22,10 @@ export async function deliver(
 ): Promise<Delivery> {
   const given = new AbortController();
   const work = async () => {
-    const request = await made({ signal: given.signal, redirect: 'manual' });
-    return readResponse(await send(request), given.signal);
+    const { signal } = given;
+    // In jsdom signals are jsdom's, and no requests of Node's take them.
+    const request = await made({ signal, redirect: 'manual' }).catch(() => made({ redirect: 'manual' }));
+    return readResponse(await send(request), signal);
   };
   const delivery = await raceDeadline(
     work().catch(() => LOST),
