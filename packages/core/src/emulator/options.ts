@@ -30,7 +30,10 @@ export interface EmulatorOptions {
   readonly keepRequests?: number | undefined;
   /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
   readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
-  /** Whether a field of a request that is not documented is refused; default: it is ignored. */
+  /**
+   * Whether a field of a request is refused that is not documented, or is null or an empty list where it should have been left
+   * out; default: it is ignored.
+   */
   readonly strict?: boolean | undefined;
   /** The webhooks of the app; default: none. */
   readonly webhooks?: EmulatorWebhooks | undefined;
