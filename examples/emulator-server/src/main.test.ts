@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -12,6 +13,9 @@ import {
   MarkCommand,
   markMembers,
 } from '@tim-rest/core/group';
+import { sendGroupMsg } from '@tim-rest/core/group-message';
+import { textElem } from '@tim-rest/core/message';
+import { createWebhookHandler, groupAfterSendMsg, groupBeforeSendMsg, on } from '@tim-rest/core/webhook';
 import { signUserSig, staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 import { bareTransport } from '@tim-rest/transport-fetch/bare';
@@ -128,6 +132,43 @@ describe('from the command line', () => {
     await expect(fetch(origin)).rejects.toThrow();
   });
 
+  it('posts webhooks, signed, and lets them refuse', async () => {
+    const { sdkAppId, token } = { sdkAppId: 1400000000, token: 'the-token-of-a-test' };
+    const told: string[] = [];
+    const handler = createWebhookHandler({
+      sdkAppId,
+      token,
+      handlers: [
+        on(groupBeforeSendMsg, ({ From_Account }) => ({ ErrorCode: From_Account === 'troll' ? 10_101 : 0 })),
+        on(groupAfterSendMsg, ({ From_Account }) => void told.push(From_Account)),
+      ],
+    });
+    const app = createHttpServer(async (incoming, outgoing) => {
+      const body = Buffer.concat(await Array.fromAsync(incoming));
+      const request = new Request(`http://app${incoming.url}`, { method: 'POST', body });
+      const answer = await handler(request);
+      outgoing.writeHead(answer.status, Object.fromEntries(answer.headers));
+      outgoing.end(Buffer.from(await answer.arrayBuffer()));
+    }).listen(0, '127.0.0.1');
+    await once(app, 'listening');
+    const hook = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
+    const { origin, line } = await start('--webhook', `${hook}/secret-path`, '--token', token);
+    expect(await line()).toBe(`Webhooks: posted to ${hook}`);
+    const client = createClient({
+      sdkAppId,
+      identifier: 'administrator',
+      origin,
+      signer: staticSigner('any'),
+      transport: fetchTransport(),
+    });
+    const send = (From_Account: string) =>
+      call(client, sendGroupMsg, { GroupId: '@TGS#public', From_Account, MsgBody: [textElem('hello')] });
+    await expect(send('troll')).rejects.toMatchObject({ code: 'api.10101' });
+    await send('teacher');
+    await expect.poll(() => told).toEqual(['teacher']);
+    app.close().closeAllConnections();
+  });
+
   it.each([
     [['--port', 'abc'], '--port must be a whole number from 0 to 65535'],
     // Node's own message has three lines here.
@@ -152,7 +193,7 @@ describe('from the command line', () => {
   it('lists its options', async () => {
     const { code, stdout } = await run('--help');
     expect(code).toBe(0);
-    for (const name of ['port', 'sdk-app-id', 'admin', 'secret-key', 'max-page'])
+    for (const name of ['port', 'sdk-app-id', 'admin', 'secret-key', 'max-page', 'webhook', 'token'])
       expect(stdout).toContain(`--${name} `);
   });
 });

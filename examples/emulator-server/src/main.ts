@@ -12,7 +12,14 @@ try {
   fail((error as Error).message);
 }
 
-function start({ port, sdkAppId, admin, secretKey, maxPage }: ReturnType<typeof readOptions>): void {
+function start({
+  port,
+  sdkAppId,
+  admin,
+  secretKey,
+  maxPage,
+  webhooks,
+}: ReturnType<typeof readOptions>): void {
   const emulator = createEmulator({
     sdkAppId,
     admins: [admin],
@@ -21,6 +28,7 @@ function start({ port, sdkAppId, admin, secretKey, maxPage }: ReturnType<typeof 
       { GroupId: '@TGS#public', Type: 'Public' },
     ],
     maxPage,
+    webhooks,
     verify:
       secretKey === undefined
         ? undefined
@@ -41,6 +49,7 @@ function start({ port, sdkAppId, admin, secretKey, maxPage }: ReturnType<typeof 
     console.log(
       `UserSigs: ${secretKey ? 'checked against --secret-key' : 'any, as no --secret-key was given'}`,
     );
+    if (webhooks) console.log(`Webhooks: posted to ${new URL(webhooks.url).origin}`);
   });
 }
 

@@ -9,6 +9,7 @@ describe('readOptions', () => {
       admin: 'administrator',
       secretKey: undefined,
       maxPage: undefined,
+      webhooks: undefined,
       help: false,
     });
   });
@@ -24,6 +25,9 @@ describe('readOptions', () => {
       'k',
       '--max-page',
       '100',
+      '--webhook',
+      'http://127.0.0.1:3000/hook',
+      '--token=t',
     ];
     expect(readOptions([...args, '--help'])).toEqual({
       port: 0,
@@ -31,6 +35,7 @@ describe('readOptions', () => {
       admin: 'a&# +b',
       secretKey: 'k',
       maxPage: 100,
+      webhooks: { url: 'http://127.0.0.1:3000/hook', token: 't' },
       help: true,
     });
   });
@@ -51,6 +56,14 @@ describe('readOptions', () => {
     [['--max-page', '101'], '--max-page must be a whole number from 1 to 100'],
     [['--admin='], '--admin must not be empty'],
     [['--secret-key='], '--secret-key must not be empty'],
+    [['--webhook', 'http://a.example', '--token='], '--token must not be empty'],
+    [['--webhook', 'http://a.example'], '--webhook and --token belong together'],
+    [['--token', 't'], '--webhook and --token belong together'],
+    [
+      ['--webhook', 'ftp://a.example', '--token', 't'],
+      '--webhook must be an address that begins with http://',
+    ],
+    [['--webhook', 'hook', '--token', 't'], '--webhook must be an address that begins with http://'],
   ])('refuses %j', (args, words) => {
     expect(() => readOptions(args)).toThrow(words);
   });

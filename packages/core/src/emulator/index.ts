@@ -1,5 +1,5 @@
 import { InputError } from '../errors/index.ts';
-import { wholeBody } from '../webhook/request.ts';
+import { wholeBody } from '../webhook/signed-request.ts';
 import type { Emulator } from './emulator.ts';
 import { type Fault, Faults } from './http/faults.ts';
 import { type EmulatedRequest, Kept } from './http/kept.ts';
@@ -24,7 +24,7 @@ export type { DevicePlatform, DeviceStatus } from './state/devices.ts';
 export type { EmulatedGroup, EmulatedMember } from './state/emulated-group.ts';
 export type { EmulatedOfficialAccount } from './state/emulated-official-account.ts';
 export type { EmulatedKeywordList } from './state/keyword-lists.ts';
-export type { WantedFriend } from './user/friends.ts';
+export type { ResponseAction, WantedFriend } from './user/friends.ts';
 export type { UserMsg } from './user/messages.ts';
 export type { Addressed, EmulatedUser } from './user/user.ts';
 export type { WebhookFailure } from './webhooks/deliver.ts';
@@ -108,7 +108,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     },
     inject: (fault: Fault) => faults.add(fault),
     as(account: string) {
-      if (!world.accounts.exists(account))
+      if (typeof account !== 'string' || !world.accounts.exists(account))
         throw new InputError('as', [{ path: 'account', expected: 'an account that exists' }]);
       return userOf(service, account);
     },

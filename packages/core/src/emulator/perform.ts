@@ -20,7 +20,7 @@ export function askingOf({ world, webhooks }: Service, { cause }: Actor): Asking
   const came = world.now();
   return {
     world: { ...world, came: () => came },
-    ask: (command, body, verdicts) => webhooks.ask(eventOf(command, body), cause, verdicts),
+    ask: (command, body, verdicts) => webhooks.ask(eventOf(command, body, world.now), cause, verdicts),
   };
 }
 

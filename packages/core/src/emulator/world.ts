@@ -138,6 +138,6 @@ export function openWorld(options: ReturnType<typeof readOptions>): World {
     officialAccounts: new OfficialAccounts(officialAccounts.map((each) => openOfficialAccount(each, now))),
     friendRequests: new Waiting(),
     applications: new Waiting(),
-    raised: new Raised(),
+    raised: new Raised(now),
   };
 }

@@ -1,6 +1,6 @@
 import { checkOptions, plug, positive } from '../options/options.ts';
 import { LATE, raceDeadline } from '../util/deadline.ts';
-import { sha256 } from './verify.ts';
+import { sha256 } from './signature.ts';
 
 /** Remembers what has come: in Redis, a Durable Object, or {@link memoryStore}. */
 export interface DeduplicationStore {

@@ -1,10 +1,7 @@
-import { knowsField } from '../endpoint/known-fields.ts';
-import { validate } from '../endpoint/validate.ts';
-import { InputError } from '../errors/index.ts';
 import { IDENTITY } from '../options/identity.ts';
 import { checkOptions, type OptionRule, plug } from '../options/options.ts';
 import type { WebhookBody, WebhookEvent } from './event.ts';
-import { signatureOf } from './verify.ts';
+import { signedRequest, wholeBody } from './signed-request.ts';
 
 /** Options of {@link createWebhookRequest}. */
 export interface WebhookRequestOptions {
@@ -54,39 +51,4 @@ export async function createWebhookRequest<Body, Answer>(
   const whole = wholeBody(where, event, body);
   const said = { SdkAppid: String(sdkAppId), ClientIP: clientIp, OptPlatform: optPlatform };
   return signedRequest(event.command, whole, said, { url: new URL(url), token, now });
-}
-
-/** The body as the service sends it: with its command, where the event has it there. */
-export function wholeBody<Body, Answer>(
-  where: string,
-  event: WebhookEvent<Body, Answer>,
-  body: Omit<NoInfer<Body>, keyof WebhookBody>,
-): object {
-  const hasCommand = knowsField(event.body, 'CallbackCommand', body);
-  const whole = hasCommand ? { CallbackCommand: event.command, ...body } : body;
-  const { issues } = validate(event.body, whole);
-  if (issues) throw new InputError(where, issues);
-  return whole;
-}
-
-/** What the service sends. What is `undefined` in `said` is left out. */
-export async function signedRequest(
-  command: string,
-  body: object,
-  { SdkAppid, ...said }: Readonly<Record<string, string | undefined>>,
-  { url, token, now }: { readonly url: URL; readonly token: string; readonly now: () => number },
-): Promise<Request> {
-  const requestTime = String(Math.floor(now() / 1000));
-  const address = new URL(url);
-  const query = {
-    SdkAppid,
-    CallbackCommand: command,
-    contenttype: 'json',
-    ...said,
-    Sign: await signatureOf(token, requestTime),
-    RequestTime: requestTime,
-  };
-  for (const [name, value] of Object.entries(query))
-    if (value !== undefined) address.searchParams.set(name, value);
-  return new Request(address, { method: 'POST', body: JSON.stringify(body) });
 }

@@ -1,6 +1,7 @@
 import { IDENTITY } from '../options/identity.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
 import { clean } from '../util/redact.ts';
+import { signatureOf } from './signature.ts';
 
 /** By what the calls of the service are told from those of others. */
 export interface WebhookCredentials {
@@ -94,16 +95,6 @@ export async function verify(
     clientIp: worded(query.get('ClientIP')),
     optPlatform: worded(query.get('OptPlatform')),
   };
-}
-
-/** `Sign` of a call: the SHA-256 of the token and the time, in hexadecimal digits. */
-export async function signatureOf(token: string, requestTime: string): Promise<string> {
-  return sha256(new TextEncoder().encode(token + requestTime));
-}
-
-export async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Takes as long for any text that is given. */

@@ -1,10 +1,14 @@
+/** So many wait for one: of more, the newest are forgotten. */
+const MOST_WAITING = 10_000;
+
 /** Who waits for somebody's consent. */
 export class Waiting {
   readonly #all = new Map<string, Set<string>>();
 
   /** Assumption: who asks again waits as before. */
   add(whose: string, account: string): void {
-    this.#all.set(whose, (this.#all.get(whose) ?? new Set()).add(account));
+    const waiting = this.#all.get(whose) ?? new Set();
+    if (waiting.size < MOST_WAITING) this.#all.set(whose, waiting.add(account));
   }
 
   /** Whether it waited; it does no longer. */

@@ -36,11 +36,17 @@ export class UserActor implements Actor {
     }
   }
 
-  /** @throws {@link InputError} for a request that the endpoint does not take, {@link Refusal} for one that it refuses. */
-  async call<In, Out>(endpoint: Endpoint<In, Out, unknown>, request: NoInfer<In>): Promise<Answered<Out>> {
+  /** The request as the endpoint takes it. @throws {@link InputError} */
+  read<In, Out>(endpoint: Endpoint<In, Out, unknown>, request: NoInfer<In>): In {
     const { value, issues } = validate(endpoint.input, request);
     if (issues) throw new InputError(endpoint.name, issues);
+    return value as In;
+  }
+
+  /** @throws {@link InputError} for a request that the endpoint does not take, {@link Refusal} for one that is refused. */
+  async call<In, Out>(endpoint: Endpoint<In, Out, unknown>, request: NoInfer<In>): Promise<Answered<Out>> {
+    const input = this.read(endpoint, request);
     const route = routeOf(operationOf(endpoint as AnyEndpoint));
-    return (await perform(this.service, route, value, this)) as Answered<Out>;
+    return (await perform(this.service, route, input, this)) as Answered<Out>;
   }
 }

@@ -1,4 +1,5 @@
 import { friendAdd, type NewFriend } from '../../endpoints/relation/index.ts';
+import { InputError } from '../../errors/index.ts';
 import { askingOf } from '../perform.ts';
 import { Refusal } from '../refusal.ts';
 import { befriend, raiseAdded } from '../routes/relation/befriend.ts';
@@ -11,6 +12,11 @@ export type WantedFriend = Partial<Omit<NewFriend, 'To_Account'>> & {
   /** Default: friends of each other. */
   readonly AddType?: 'Add_Type_Both' | 'Add_Type_Single';
 };
+
+const ACTIONS = ['Response_Action_Agree', 'Response_Action_AgreeAndAdd', 'Response_Action_Reject'] as const;
+
+/** What becomes of a request for friendship: it makes friends of both sides only with `AgreeAndAdd`. */
+export type ResponseAction = (typeof ACTIONS)[number];
 
 /** @throws {@link Refusal} Assumption: an account of which the answer says nothing passes. */
 function obey(answer: Answer | undefined, account: string): void {
@@ -26,16 +32,16 @@ export async function addFriend(
 ): Promise<'added' | 'waits'> {
   const { account, service } = user;
   const wanted = { To_Account, AddSource, ...more };
+  const request = { From_Account: account, AddFriendItem: [wanted], AddType };
+  user.read(friendAdd, request);
   const asked = {
     Requester_Account: account,
     From_Account: account,
     FriendItem: [wanted],
     AddType,
     ForceAddFlags: 0,
-    EventTime: service.world.now(),
   };
   obey(await askingOf(service, user).ask('Sns.CallbackPrevFriendAdd', asked, SNS), To_Account);
-  const request = { From_Account: account, AddFriendItem: [wanted], AddType };
   const { ResultItem } = await user.call(friendAdd, request);
   const { ResultCode = 0, ResultInfo = '' } = ResultItem?.[0] ?? {};
   if (ResultCode === 0) return 'added';
@@ -48,15 +54,16 @@ export async function addFriend(
 export async function answerFriend(
   user: UserActor,
   asking: string,
-  ResponseAction: 'Response_Action_Agree' | 'Response_Action_AgreeAndAdd' | 'Response_Action_Reject',
+  ResponseAction: ResponseAction,
 ): Promise<void> {
+  if (!ACTIONS.includes(ResponseAction))
+    throw new InputError('answerFriend', [{ path: 'action', expected: ACTIONS.join(', ') }]);
   const { account, service } = user;
   const { world } = service;
   const asked = {
     Requester_Account: account,
     From_Account: account,
     ResponseFriendItem: [{ To_Account: asking, ResponseAction }],
-    EventTime: world.now(),
   };
   obey(await askingOf(service, user).ask('Sns.CallbackPrevFriendResponse', asked, SNS), asking);
   user.act(() => {

@@ -19,7 +19,7 @@ export async function join(user: UserActor, GroupId: string): Promise<'joined' |
   const { account, service } = user;
   const { world } = service;
   const { type } = requireJoinable(world, GroupId, account);
-  const asked = { GroupId, Type: type, Requestor_Account: account, EventTime: world.now() };
+  const asked = { GroupId, Type: type, Requestor_Account: account };
   await askingOf(service, user).ask('Group.CallbackBeforeApplyJoinGroup', asked, GROUP);
   return user.act(() => {
     const group = requireJoinable(world, GroupId, account);

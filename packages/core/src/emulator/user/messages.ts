@@ -18,7 +18,8 @@ export interface UserMsg {
  * Writes into a group. Assumptions: the code for one who is not in it (10007); what is refused is told of as a message that could
  * not be delivered, and no webhook is asked before.
  */
-export async function writeToGroup(user: UserActor, message: SendGroupMsgRequest): Promise<UserMsg> {
+export async function writeToGroup(user: UserActor, given: SendGroupMsgRequest): Promise<UserMsg> {
+  const message = user.read(sendGroupMsg, given);
   const { account, service } = user;
   const { world } = service;
   const group = world.groups.require(message.GroupId);
@@ -39,7 +40,8 @@ export async function writeToGroup(user: UserActor, message: SendGroupMsgRequest
 }
 
 /** Writes to a user. Assumption: as in groups, one who is muted or blocked is refused before a webhook is asked. */
-export async function writeToUser(user: UserActor, message: SendMsgRequest): Promise<UserMsg> {
+export async function writeToUser(user: UserActor, given: SendMsgRequest): Promise<UserMsg> {
+  const message = user.read(sendMsg, given);
   const { account, service } = user;
   const { world } = service;
   const refuse = (code: number, why: string) =>

@@ -9,7 +9,7 @@ import { Refusal } from '../refusal.ts';
 import { historyOf } from '../routes/group-message/history.ts';
 import type { DevicePlatform } from '../state/devices.ts';
 import { type Answered, UserActor } from './actor.ts';
-import { addFriend, answerFriend, type WantedFriend } from './friends.ts';
+import { addFriend, answerFriend, type ResponseAction, type WantedFriend } from './friends.ts';
 import { answerApplicant, join, leave } from './groups.ts';
 import { type UserMsg, writeToGroup, writeToUser } from './messages.ts';
 import { disconnect, login, logout } from './presence.ts';
@@ -47,10 +47,7 @@ export interface EmulatedUser {
   /** Asks for a friendship; `waits` where the other has to agree. */
   addFriend(account: string, more?: WantedFriend): Promise<'added' | 'waits'>;
   /** Answers one who asks. */
-  answerFriend(
-    account: string,
-    action: 'Response_Action_Agree' | 'Response_Action_AgreeAndAdd' | 'Response_Action_Reject',
-  ): Promise<void>;
+  answerFriend(account: string, action: ResponseAction): Promise<void>;
   /**
    * Whatever an app can do that calls of the server API can do, too: make a group, invite, block, follow, change a profile, subscribe.
    * The accounts in the request are those that count; whether the user may do it is not looked at.

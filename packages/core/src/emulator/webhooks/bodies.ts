@@ -58,5 +58,5 @@ export interface Bodies {
   'State.StateChange': Events.StateChangeBody;
 }
 
-/** A body without what every body has. */
-export type Told<Command extends keyof Bodies> = Omit<Bodies[Command], 'CallbackCommand'>;
+/** A body without what stands in it by itself. */
+export type Told<Command extends keyof Bodies> = Omit<Bodies[Command], 'CallbackCommand' | 'EventTime'>;

@@ -17,13 +17,15 @@ export interface Delivery {
 
 /** Sends one, once: whatever the receiver does, this ends in time, and throws nothing. */
 export async function deliver(
-  made: () => Promise<Request>,
+  made: (init: RequestInit) => Promise<Request>,
   { send, timeoutMs }: Receiver,
 ): Promise<Delivery> {
   const given = new AbortController();
   const work = async () => {
-    const request = new Request(await made(), { signal: given.signal, redirect: 'manual' });
-    return readResponse(await send(request), given.signal);
+    const { signal } = given;
+    // In jsdom signals are jsdom's, and no requests of Node's take them.
+    const request = await made({ signal, redirect: 'manual' }).catch(() => made({ redirect: 'manual' }));
+    return readResponse(await send(request), signal);
   };
   const delivery = await raceDeadline(
     work().catch(() => LOST),

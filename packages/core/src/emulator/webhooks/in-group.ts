@@ -2,11 +2,10 @@ import type { Group } from '../state/group.ts';
 import type { World } from '../world.ts';
 import type { Bodies, Told } from './bodies.ts';
 
-/** Fields that all events of groups have, … */
+/** Fields that nearly all events of groups have, … */
 interface InGroup {
   GroupId: string;
   Type: string;
-  EventTime: number;
 }
 
 /** … which are these. */
@@ -16,13 +15,12 @@ type GroupCommand = {
 
 /** Tells of something that has happened in a group. */
 export function raiseInGroup<Command extends GroupCommand>(
-  { now, raised }: World,
+  { raised }: World,
   { id, type }: Group,
   command: Command,
   body: Omit<Told<Command>, keyof InGroup>,
 ): void {
-  const shared: InGroup = { GroupId: id, Type: type, EventTime: now() };
-  raised.raise(command, { ...shared, ...body } as Told<Command>);
+  raised.raise(command, { GroupId: id, Type: type, ...body } as unknown as Told<Command>);
 }
 
 const SHOWN = ['Name', 'Introduction', 'Notification', 'FaceUrl'] as const;

@@ -31,7 +31,7 @@ export interface Receiver {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly refusesFailed: boolean;
-  readonly isOn: (command: string) => boolean;
+  readonly wants: (command: string) => boolean;
   readonly send: (request: Request) => Response | Promise<Response>;
 }
 
@@ -71,7 +71,7 @@ export function readWebhooks(options: EmulatorWebhooks): Receiver {
     timeoutMs,
     retries,
     refusesFailed: onFailure === 'refuse',
-    isOn: (command) => commands?.has(command) ?? true,
+    wants: (command) => commands?.has(command) ?? true,
     send: handler ?? ((request) => fetch(request)),
   };
 }

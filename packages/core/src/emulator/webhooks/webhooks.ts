@@ -1,4 +1,4 @@
-import { signedRequest } from '../../webhook/request.ts';
+import { signedRequest } from '../../webhook/signed-request.ts';
 import { Kept } from '../http/kept.ts';
 import { Refusal } from '../refusal.ts';
 import { type Answer, obey, readAnswer, type Verdicts } from './answer.ts';
@@ -17,7 +17,7 @@ export interface EmulatedWebhook {
    * `answer` that may not be.
    */
   readonly failure?: WebhookFailure | undefined;
-  /** How often it was sent. */
+  /** How often it was sent: 0 where too many waited. */
   readonly attempts: number;
 }
 
@@ -37,7 +37,7 @@ export const SERVER: Cause = { ClientIP: '127.0.0.1', OptPlatform: 'RESTAPI' };
 const NAMELESS = 'Group.CallbackOnMemberStateChange';
 
 /** Events after the fact that wait for their turn. Assumption: of more, the newest are lost. */
-const MOST_WAITING = 10_000;
+const MOST_WAITING = 5000;
 
 /** Calls the app's handler. Without a receiver it calls nobody, and waits for nothing. */
 export class Webhooks {
@@ -69,7 +69,7 @@ export class Webhooks {
    * @throws {@link Refusal} where the answer refuses: 80003 where there is none, and that is to refuse. Assumption: not only of messages.
    */
   async ask(event: RaisedEvent, cause: Cause, verdicts: Verdicts): Promise<Answer | undefined> {
-    if (!this.#receiver?.isOn(event.command)) return undefined;
+    if (!this.#receiver?.wants(event.command)) return undefined;
     let answer: Answer | undefined;
     await this.#send(event, cause, 0, (delivery) => {
       answer = readAnswer(delivery, verdicts);
@@ -82,9 +82,13 @@ export class Webhooks {
 
   /** Tells what has happened, in order, one after the other, when there is time. */
   tell(events: readonly RaisedEvent[], cause: Cause): void {
-    const { isOn, retries } = this.#receiver ?? { isOn: () => false, retries: 0 };
     for (const event of events) {
-      if (!isOn(event.command) || this.#waiting >= MOST_WAITING) continue;
+      if (!this.#receiver?.wants(event.command)) continue;
+      if (this.#waiting >= MOST_WAITING) {
+        this.#keep({ ...event, failure: 'lost', attempts: 0 });
+        continue;
+      }
+      const { retries } = this.#receiver;
       this.#waiting += 1;
       this.#last = this.#last.then(async () => {
         await this.#send(event, cause, retries);
@@ -119,10 +123,14 @@ export class Webhooks {
     let attempts = 0;
     do {
       attempts += 1;
-      const request = () => signedRequest(command, body, said, { ...receiver, now: this.#now });
+      const request = (init: RequestInit) =>
+        signedRequest(command, body, said, { ...receiver, now: this.#now }, init);
       delivery = judge(await deliver(request, receiver));
     } while (delivery.failure && attempts <= retries);
-    const sent = { command, body, ...delivery, attempts };
+    return this.#keep({ command, body, ...delivery, attempts });
+  }
+
+  #keep(sent: EmulatedWebhook): EmulatedWebhook {
     this.#kept.add(sent, JSON.stringify(sent).length);
     return sent;
   }

@@ -4,7 +4,7 @@ import { route } from '../../route.ts';
 import { setOnline } from '../group/membership.ts';
 import { raiseState } from './state.ts';
 
-/** Signs out of all devices, and so of live rooms. Assumptions: who is on none is fine; mark 500 keeps a member in. */
+/** Signs out of all devices, and so of live rooms. Assumptions: who is on none is fine; webhooks are told that it signed out; mark 500 keeps a member in. */
 export const kickRoute = route(kick, (world, { UserID }) => {
   const { accounts, devices, groups } = world;
   if (!accounts.exists(UserID)) throw new Refusal(70107, 'the account does not exist');

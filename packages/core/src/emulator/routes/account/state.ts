@@ -5,9 +5,9 @@ const REASONS = { Login: 'Register', Logout: 'Unregister', Disconnect: 'LinkClos
 const ACTIONS = { Online: 'Login', Offline: 'Logout', PushOnline: 'Disconnect' } as const;
 
 /** Tells that an account is here, or is not any more. */
-export function raiseState({ now, raised }: World, account: string, Action: keyof typeof REASONS): void {
+export function raiseState({ raised }: World, account: string, Action: keyof typeof REASONS): void {
   const Info = { To_Account: account, Action, Reason: REASONS[Action] };
-  raised.raise('State.StateChange', { EventTime: now(), Info });
+  raised.raise('State.StateChange', { Info });
 }
 
 /** An account signs in on a device, loses its connection there, or signs out: what changes is told. */

@@ -10,7 +10,6 @@ export const followAddRoute = route(followAdd, (world, { From_Account, FollowIte
     if (!world.follows.has(From_Account, to)) FollowList.push({ To_Account: to });
     world.follows.add(From_Account, to, secondsOf(world));
   });
-  if (FollowList.length)
-    world.raised.raise('Follow.CallbackAfterFollowAdd', { From_Account, FollowList, EventTime: world.now() });
+  if (FollowList.length) world.raised.raise('Follow.CallbackAfterFollowAdd', { From_Account, FollowList });
   return { ResultItem };
 });

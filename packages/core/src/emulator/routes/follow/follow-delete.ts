@@ -13,7 +13,6 @@ export const followDeleteRoute = route(followDelete, (world, { From_Account, To_
     world.raised.raise('Follow.CallbackAfterFollowDelete', {
       From_Account,
       To_Account: ended,
-      EventTime: world.now(),
     });
   return { ResultItem };
 });

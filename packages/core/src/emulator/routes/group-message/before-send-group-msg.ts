@@ -15,7 +15,7 @@ export const beforeSendGroupMsg: Before<SendGroupMsgRequest, { MsgTime: number; 
   requireSender(world, input.From_Account ?? caller);
   const answer = await ask(
     'Group.CallbackBeforeSendMsg',
-    { GroupId: group.id, Type: group.type, EventTime: world.now(), ...toldMsg(group, input, caller) },
+    { GroupId: group.id, Type: group.type, ...toldMsg(group, input, caller) },
     { ...GROUP, drops: true },
   );
   if (answer?.ErrorCode === 2) return { answer: { MsgTime: Math.floor(world.came() / 1000), MsgSeq: 0 } };

@@ -13,7 +13,6 @@ export const groupSetKeyValuesRoute = route(groupSetKeyValues, (world, request) 
     OperateType,
     ExtensionList,
     Seq: world.msgExtensions.of(message).latest,
-    EventTime: world.now(),
   });
   if (OperateType === 3) return {};
   return { ExtensionList: ExtensionList.map((Extension) => ({ ErrorCode: 0, Extension })) };

@@ -1,5 +1,6 @@
 import type { AddGroupMemberRequest, AddGroupMemberResponse } from '../../../endpoints/group/index.ts';
 import type { Before } from '../../route.ts';
+import { sparing } from '../../webhooks/sparing.ts';
 import { GROUP } from '../../webhooks/verdicts.ts';
 import { withMembers } from './fitting.ts';
 import { namesOf } from './membership.ts';
@@ -18,19 +19,7 @@ export const beforeAddGroupMember: Before<AddGroupMemberRequest, Answered> = asy
     Type: type,
     Operator_Account: caller,
     DestinationMembers: namesOf(input.MemberList),
-    EventTime: world.now(),
   };
   const answer = await ask('Group.CallbackBeforeInviteJoinGroup', invited, GROUP);
-  const refused = new Set(answer?.RefusedMembers_Account);
-  const MemberList = input.MemberList.filter(({ Member_Account }) => !refused.has(Member_Account));
-  const all = (results: Answered['MemberList']) =>
-    input.MemberList.map(({ Member_Account }) => ({
-      Member_Account,
-      Result: results.find((each) => each.Member_Account === Member_Account)?.Result ?? 0,
-    }));
-  if (!MemberList.length) return { answer: { MemberList: all([]) } };
-  return {
-    input: { ...input, MemberList },
-    answered: (answered) => ({ ...answered, MemberList: all(answered.MemberList) }),
-  };
+  return sparing(input, 'MemberList', 'Member_Account', answer?.RefusedMembers_Account);
 };

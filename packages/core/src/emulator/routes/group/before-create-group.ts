@@ -18,7 +18,6 @@ export const beforeCreateGroup: Before<CreateGroupRequest> = async ({ world, ask
       Name,
       CreateGroupNum: made.length,
       ...(MemberList && { MemberList: namesOf(MemberList) }),
-      EventTime: world.now(),
     },
     GROUP,
   );

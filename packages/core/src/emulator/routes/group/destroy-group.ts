@@ -8,6 +8,7 @@ export const destroyGroupRoute = route(destroyGroup, (world, { GroupId }) => {
   const { Name } = group.profile.fields;
   const listed = ['Private', 'Public', 'ChatRoom'].includes(group.type);
   world.groups.delete(GroupId);
+  world.applications.forget(GroupId);
   raiseInGroup(world, group, 'Group.CallbackAfterGroupDestroyed', {
     Owner_Account: group.members.owner,
     ...(Name !== undefined && { Name }),

@@ -26,8 +26,8 @@ export function raiseJoined(
   if (group.type !== 'AVChatRoom' && group.isFull) raiseFull(world, group);
 }
 
-export function raiseFull({ now, raised }: World, { id }: Group): void {
-  raised.raise('Group.CallbackAfterGroupFull', { GroupId: id, EventTime: now() });
+export function raiseFull({ raised }: World, { id }: Group): void {
+  raised.raise('Group.CallbackAfterGroupFull', { GroupId: id });
 }
 
 /** Tells who is not in a group any more. */
@@ -51,7 +51,7 @@ const CAUSES = { Join: 'Online', HeartbeatRecover: 'Online', Quit: 'Offline', He
 
 /** Tells who is online in a live room, or is not any more. */
 function raisePresence(
-  { now, raised }: World,
+  { raised }: World,
   { id, type }: Group,
   accounts: readonly string[],
   EventCause: keyof typeof CAUSES,
@@ -62,7 +62,6 @@ function raisePresence(
     EventType: CAUSES[EventCause],
     EventCause,
     MemberList: listOf(accounts),
-    EventTime: now(),
   });
 }
 

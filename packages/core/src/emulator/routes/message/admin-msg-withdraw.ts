@@ -19,7 +19,6 @@ export const adminMsgWithdrawRoute = route(adminMsgWithdraw, (world, named) => {
     To_Account,
     MsgKey,
     UnreadMsgNum: world.c2cMessages.unread(To_Account).length,
-    EventTime: world.now(),
   });
   return {};
 });

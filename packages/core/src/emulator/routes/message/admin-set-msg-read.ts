@@ -18,7 +18,6 @@ export const adminSetMsgReadRoute = route(
       Peer_Account,
       LastReadTime: Math.floor(until),
       UnreadMsgNum: world.c2cMessages.unread(Report_Account).length,
-      EventTime: world.now(),
     });
     return {};
   },

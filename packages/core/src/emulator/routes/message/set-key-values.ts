@@ -15,7 +15,6 @@ export const setKeyValuesRoute = route(setKeyValues, (world, request, caller) =>
     OperateType,
     ExtensionList,
     Seq: world.msgExtensions.of(message).latest,
-    EventTime: world.now(),
   });
   if (OperateType === 3) return {};
   return { ExtensionList: ExtensionList.map((Extension) => ({ ErrorCode: 0, Extension })) };

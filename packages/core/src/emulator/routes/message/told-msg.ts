@@ -11,7 +11,7 @@ export type NumberedMsg = SendMsgRequest & {
 };
 
 /** What events tell of a message to a user, whatever has become of it. */
-export function toldMsg({ came, now }: World, message: NumberedMsg) {
+export function toldMsg({ came }: World, message: NumberedMsg) {
   const { From_Account, To_Account, MsgSeq, MsgRandom, CloudCustomData } = message;
   const MsgTime = Math.floor(came() / 1000);
   return {
@@ -24,11 +24,13 @@ export function toldMsg({ came, now }: World, message: NumberedMsg) {
     OnlineOnlyFlag: message.OnlineOnlyFlag === 1 || message.MsgLifeTime === 0 ? 1 : 0,
     MsgBody: [...message.MsgBody] as MsgElement[],
     ...(CloudCustomData !== undefined && { CloudCustomData }),
-    EventTime: now(),
   };
 }
 
-/** Tells that a message was sent, or why it was not: the app, and the bot that it is for. */
+/**
+ * Tells that a message was sent, or why it was not: the app, and the bot that it is for. Assumption: whoever forbids the one forbids
+ * the other.
+ */
 export function raiseSent(world: World, message: NumberedMsg, SendMsgResult = 0, ErrorInfo = ''): void {
   if (message.ForbidCallbackControl?.includes('ForbidAfterSendMsgCallback')) return;
   const { To_Account } = message;

@@ -34,7 +34,6 @@ export const addSubscriberRoute = route(
     if (added && account.isFull)
       world.raised.raise('OfficialAccount.CallbackAfterOfficialAccountFull', {
         Official_Account,
-        EventTime: world.now(),
       });
     return { SubscriberList: results };
   },

@@ -6,16 +6,16 @@ import type {
 } from '../../../endpoints/official-account/index.ts';
 import type { MsgElement } from '../../../endpoints/shared/message-body.ts';
 import type { Before } from '../../route.ts';
+import { sparing } from '../../webhooks/sparing.ts';
 import { changesOf, OFFICIAL_ACCOUNT } from '../../webhooks/verdicts.ts';
-import { Result } from './result.ts';
 
 export const beforeCreateOfficialAccount: Before<CreateOfficialAccountRequest> = async (
-  { world, ask },
+  { ask },
   input,
   caller,
 ) => {
   const { Owner_Account, Name } = input;
-  const asked = { Operator_Account: caller, Owner_Account, Name, EventTime: world.now() };
+  const asked = { Operator_Account: caller, Owner_Account, Name };
   await ask('OfficialAccount.CallbackBeforeCreateOfficialAccount', asked, OFFICIAL_ACCOUNT);
   return { input };
 };
@@ -34,24 +34,9 @@ export const beforeAddSubscriber: Before<AddSubscriberRequest, Subscribed> = asy
     Official_Account,
     Operator_Account: caller,
     SubscribeAccountList: SubscriberList.map(({ Subscriber_Account }) => ({ Subscriber_Account })),
-    EventTime: world.now(),
   };
   const answer = await ask('OfficialAccount.CallbackBeforeAddSubscriber', asked, { refused: 10016 });
-  const refused = new Set(answer?.RefusedSubscribers_Account);
-  const others = SubscriberList.filter((each) => !refused.has(each.Subscriber_Account));
-  const all = (results: Subscribed['SubscriberList']) =>
-    SubscriberList.map(
-      ({ Subscriber_Account }) =>
-        results.find((each) => each.Subscriber_Account === Subscriber_Account) ?? {
-          Subscriber_Account,
-          Result: Result.Failed,
-        },
-    );
-  if (!others.length) return { answer: { SubscriberList: all([]) } };
-  return {
-    input: { ...input, SubscriberList: others },
-    answered: (answered) => ({ ...answered, SubscriberList: all(answered.SubscriberList) }),
-  };
+  return sparing(input, 'SubscriberList', 'Subscriber_Account', answer?.RefusedSubscribers_Account);
 };
 
 /** What events tell of a message. */
@@ -71,7 +56,7 @@ export const beforeSendOfficialAccountMsg: Before<
   { MsgTime: number; MsgKey: string }
 > = async ({ world, ask }, input) => {
   world.officialAccounts.require(input.Official_Account);
-  const asked = { ...toldMsg(input), EventTime: world.now() };
+  const asked = { ...toldMsg(input) };
   const verdicts = { ...OFFICIAL_ACCOUNT, refused: 10016, drops: true } as const;
   const answer = await ask('OfficialAccount.CallbackBeforeSendMsg', asked, verdicts);
   if (answer?.ErrorCode === 2) return { answer: { MsgTime: Math.floor(world.came() / 1000), MsgKey: '' } };

@@ -17,7 +17,6 @@ export const createOfficialAccountRoute = route(
       Official_Account: id,
       Owner_Account,
       Name: fields.Name,
-      EventTime: now(),
     });
     return { OfficialAccountUserID: id };
   },

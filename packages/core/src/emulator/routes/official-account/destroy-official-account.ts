@@ -4,14 +4,13 @@ import { route } from '../../route.ts';
 /** Removes one. */
 export const destroyOfficialAccountRoute = route(
   destroyOfficialAccount,
-  ({ now, officialAccounts, raised }, { Official_Account }) => {
+  ({ officialAccounts, raised }, { Official_Account }) => {
     const { owner, fields } = officialAccounts.require(Official_Account);
     officialAccounts.destroy(Official_Account);
     raised.raise('OfficialAccount.CallbackAfterOfficialAccountDestroyed', {
       Official_Account,
       Owner_Account: owner,
       Name: fields.Name ?? '',
-      EventTime: now(),
     });
     return {};
   },

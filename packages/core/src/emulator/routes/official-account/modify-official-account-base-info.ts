@@ -4,7 +4,7 @@ import { route } from '../../route.ts';
 /** Changes what is written about one. */
 export const modifyOfficialAccountBaseInfoRoute = route(
   modifyOfficialAccountBaseInfo,
-  ({ now, officialAccounts, raised }, { Official_Account, ...fields }, caller) => {
+  ({ officialAccounts, raised }, { Official_Account, ...fields }, caller) => {
     officialAccounts.require(Official_Account).change(fields);
     const { CustomString: _, ...told } = fields;
     if (Object.keys(told).length)
@@ -12,7 +12,6 @@ export const modifyOfficialAccountBaseInfoRoute = route(
         Official_Account,
         Operator_Account: caller,
         ...told,
-        EventTime: now(),
       });
     return {};
   },

@@ -5,7 +5,7 @@ export const Result = { Failed: 0, Done: 1, SoBefore: 2 } as const;
 
 /** Tells of those for whom something was done, if there are any. */
 export function raiseSubscribers(
-  { now, raised }: World,
+  { raised }: World,
   command: 'OfficialAccount.CallbackAfterAddSubscriber' | 'OfficialAccount.CallbackAfterDeleteSubscriber',
   Official_Account: string,
   caller: string,
@@ -17,7 +17,6 @@ export function raiseSubscribers(
       Official_Account,
       Operator_Account: caller,
       SubscribeAccountList: done.map(({ Subscriber_Account }) => ({ Subscriber_Account })),
-      EventTime: now(),
     });
   return done.length > 0;
 }

@@ -5,11 +5,11 @@ import { beforeSendOfficialAccountMsg, toldMsg } from './before.ts';
 /** Keeps the message. Assumption: nobody needs to have subscribed. */
 export const sendOfficialAccountMsgRoute = route(
   sendOfficialAccountMsg,
-  ({ now, officialAccounts, raised }, message) => {
+  ({ officialAccounts, raised }, message) => {
     const { Official_Account, MsgBody, CloudCustomData, Random, OnlineOnlyFlag } = message;
     const { msgs } = officialAccounts.require(Official_Account);
     const { time, key } = msgs.send({ MsgBody, CloudCustomData, Random, OnlineOnlyFlag });
-    const told = { ...toldMsg(message), MsgKey: key, MsgTime: time, EventTime: now() };
+    const told = { ...toldMsg(message), MsgKey: key, MsgTime: time };
     raised.raise('OfficialAccount.CallbackAfterSendMsg', told);
     return { MsgTime: time, MsgKey: key };
   },

@@ -9,7 +9,6 @@ export const portraitSetRoute = route(portraitSet, (world, { From_Account, Profi
   world.raised.raise('Profile.CallbackPortraitSet', {
     Operator_Account: caller,
     From_Account,
-    EventTime: world.now(),
     ProfileItem: ProfileItem.map((item) => ({ ...item })),
   });
   return {};

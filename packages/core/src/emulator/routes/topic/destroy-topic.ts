@@ -1,5 +1,6 @@
 import { destroyTopic } from '../../../endpoints/topic/index.ts';
 import { route } from '../../route.ts';
+import { raiseInGroup } from '../../webhooks/in-group.ts';
 import { communityOf, outcomeOf, requireTopic, topicsOf } from './community.ts';
 
 /** Dissolves topics. Assumption: the rights that permission groups had in them are gone, and who was muted in them is not. */
@@ -18,9 +19,7 @@ export const destroyTopicRoute = route(destroyTopic, (world, request) => {
   }));
   const destroyed = DestroyResultItem.filter(({ ErrorCode }) => ErrorCode === 0);
   if (destroyed.length)
-    world.raised.raise('Group.CallbackAfterTopicDestroyed', {
-      GroupId: community.id,
-      Type: community.type,
+    raiseInGroup(world, community, 'Group.CallbackAfterTopicDestroyed', {
       TopicIdList: destroyed.map(({ TopicId }) => TopicId),
     });
   return { DestroyResultItem };

@@ -5,9 +5,9 @@ import { sendMsg, textElem } from '@tim-rest/core/message';
 import * as events from '@tim-rest/core/webhook';
 import { createWebhookHandler, on, type WebhookRoute } from '@tim-rest/core/webhook';
 import { describe, expect, it } from 'vitest';
-import { clientOf } from '../../test/support/client-of.ts';
-import { caught } from '../../test/support/fakes.ts';
-import { createEmulator, type EmulatorOptions, type EmulatorWebhooks } from './index.ts';
+import { clientOf } from '../../../test/support/client-of.ts';
+import { caught } from '../../../test/support/fakes.ts';
+import { createEmulator, type EmulatorOptions, type EmulatorWebhooks } from '../index.ts';
 
 const app = { sdkAppId: 1400000000, token: 'my-token' };
 const GroupId = 'club';
