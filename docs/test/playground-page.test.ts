@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { exampleOf } from '../.vitepress/theme/playground/examples.ts';
 import { faults } from '../.vitepress/theme/playground/faults.ts';
 import { fromHash, toHash } from '../.vitepress/theme/playground/state.ts';
@@ -20,37 +20,39 @@ const codes = {
   stalled: 'transport.timeout',
 };
 
-describe.skipIf(!hasChromium)('the playground', () => {
-  let browser: Browser;
-  let context: BrowserContext;
-  let page: Page;
-  let home: string;
-  let close: () => void;
-  let complaints: string[];
+let browser: Browser;
+let context: BrowserContext;
+let home: string;
+let close: () => void;
 
-  beforeAll(async () => {
-    browser = await launch();
-    ({ url: home, close } = await serve(site, '/team/docs/'));
-  });
+beforeAll(async () => {
+  if (!hasChromium) return;
+  browser = await launch();
+  // Pages have it in common: its cache spares them most of loading.
+  context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  ({ url: home, close } = await serve(site, '/team/docs/'));
+});
 
-  afterAll(async () => {
-    await browser?.close();
-    close?.();
-  });
+afterAll(async () => {
+  await browser?.close();
+  close?.();
+});
 
-  beforeEach(async () => {
-    context = await browser.newContext();
-    page = await context.newPage();
-    complaints = complaintsOf(page, home);
+/** Each has a page of its own, which may not complain of anything. */
+const it = test.extend<{ page: Page }>({
+  page: async ({ task: _ }, use) => {
+    const page = await context.newPage();
+    const complaints = complaintsOf(page, home);
     await noteUserSigs(page);
-  });
-
-  afterEach(async () => {
-    await context.close();
+    await use(page);
+    await page.close();
     expect(complaints).toEqual([]);
-  });
+  },
+});
 
-  it.each(runs)('runs $job.name, and gets over each fault that happens once', async ({ job }) => {
+/** What takes its time by waiting does so beside each other. */
+describe.skipIf(!hasChromium).concurrent('a run in the playground', () => {
+  it.for(runs)('of $job.name gets over each fault that happens once', async ({ job }, { page }) => {
     await openPlayground(page, home, toHash({ ...usual, job: job.name, input: exampleOf(job.name) }));
     for (const { name, label } of faults) {
       await page.getByLabel(label).check();
@@ -62,10 +64,10 @@ describe.skipIf(!hasChromium)('the playground', () => {
       else expect(await page.locator('pre.result').textContent()).toMatch(/"ErrorCode": 0|"applied": \[\n/);
       await page.getByLabel(label).uncheck();
     }
-    await seesNoUserSig();
+    await seesNoUserSig(page);
   });
 
-  it.each(runs)('runs $job.name, and explains each fault that does not go away', async ({ job }) => {
+  it.for(runs)('of $job.name explains each fault that does not go away', async ({ job }, { page }) => {
     const state = { ...usual, job: job.name, input: exampleOf(job.name), retries: 1 };
     await openPlayground(page, home, toHash({ ...state, often: 'always' }));
     for (const { name, label } of faults) {
@@ -80,10 +82,10 @@ describe.skipIf(!hasChromium)('the playground', () => {
       expect(await about.text()).toContain(`<title>Error ${codes[name].replace('api.', '')} `);
       await page.getByLabel(label).uncheck();
     }
-    await seesNoUserSig();
+    await seesNoUserSig(page);
   });
 
-  it('leads to the page of an error', async () => {
+  it('leads to the page of an error', async ({ page }) => {
     await openPlayground(page, home, '#run=banGroupMember&faults=60007&often=always&retries=0');
     await runIt(page);
     await page.getByRole('link', { name: 'api.60007' }).click();
@@ -94,7 +96,7 @@ describe.skipIf(!hasChromium)('the playground', () => {
   });
 
   /** Neither shown, nor kept anywhere in the page. */
-  async function seesNoUserSig(): Promise<void> {
+  async function seesNoUserSig(page: Page): Promise<void> {
     const { userSigs, seen } = await page.evaluate(() => ({
       userSigs: globalThis.userSigs,
       seen: [
@@ -112,7 +114,7 @@ describe.skipIf(!hasChromium)('the playground', () => {
     expect(seen).toContain('usersig=***');
   }
 
-  it('shows the list as it fills, page by page', async () => {
+  it('shows the list as it fills, page by page', async ({ page }) => {
     await openPlayground(page, home);
     await page.evaluate(() => {
       const told = new Set<string>();
@@ -139,7 +141,7 @@ describe.skipIf(!hasChromium)('the playground', () => {
     expect(accounts).toEqual(Array.from({ length: 45 }, (_, index) => `troll-${index + 1}`));
   });
 
-  it('draws the timeline to scale', async () => {
+  it('draws the timeline to scale', async ({ page }) => {
     await openPlayground(page, home, '#run=getGroupBanMember&faults=60007+stalled');
     await runIt(page);
     const scale = await page.locator('.timeline li').evaluateAll((items) =>
@@ -168,47 +170,55 @@ describe.skipIf(!hasChromium)('the playground', () => {
     for (const { ms, px } of ticks) expect(Math.abs(px - (ms * longest.px) / longest.ms)).toBeLessThan(3);
   });
 
-  it('is shared by its link', async () => {
-    await openPlayground(page, home);
-    await page.getByLabel('Endpoint or helper').selectOption('banGroupMember');
-    await page
-      .getByLabel('Input')
-      .fill('{ "GroupId": "@TGS#live", "Members_Account": ["a & b"], "Duration": 60 }');
-    await page.getByLabel('60007').check();
-    await page.getByLabel('Stalled response').check();
-    await page.getByLabel('Each happens').selectOption('again and again');
-    await page.getByLabel('Retries, at most').selectOption('0');
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Copy link' }).click();
-    await page.getByText('Copied.').waitFor();
-    const link = await page.evaluate(() => navigator.clipboard.readText());
-    expect(link).toBe(page.url());
-
-    const other = await context.newPage();
-    const heard = complaintsOf(other, home);
-    await openPlayground(other, home, new URL(link).hash);
-    expect(await other.getByLabel('Endpoint or helper').inputValue()).toBe('banGroupMember');
-    expect(await other.getByLabel('Input').inputValue()).toContain('"a & b"');
-    expect(
-      await other.locator('fieldset input:checked').evaluateAll((boxes) => boxes.map(({ id }) => id)),
-    ).toEqual(['playground-fault-60007', 'playground-fault-stalled']);
-    expect(await runIt(other)).toMatch(/^Failed: 1 call, 1 request,/);
-    // A link that is pasted over another one is followed, too.
-    await other.evaluate(() => {
-      location.hash = '#run=markMembers';
-    });
-    await other.waitForFunction(() => document.querySelector('select')?.value === 'markMembers');
-    expect(await other.locator('fieldset input:checked').count()).toBe(0);
-    expect(heard).toEqual([]);
-  });
-
-  it('takes a foreign link for none', async () => {
+  it('takes a foreign link for none', async ({ page }) => {
     await openPlayground(page, home, '#run=constructor&faults=x&often=x&retries=1e9');
     expect(await page.getByLabel('Endpoint or helper').inputValue()).toBe('bannedMembers');
     expect(await runIt(page)).toMatch(/^Done: 5 calls, 5 requests/);
   });
 
-  it('checks the input as it is typed, and runs no wrong one', async () => {
+  it('is stopped', async ({ page }) => {
+    await openPlayground(page, home, '#run=bannedMembers&faults=stalled&often=always&retries=5');
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.locator('.timeline .under-way').waitFor();
+    await page.getByRole('button', { name: 'Stop' }).click();
+    expect(await ended(page)).toMatch(/^Stopped: 1 call, [1-5] requests?,/);
+  });
+
+  const screens = { desktop: { width: 1280, height: 800 }, phone: { width: 375, height: 740 } };
+  const settings = (['desktop', 'phone'] as const).flatMap((screen) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({ screen, colorScheme })),
+  );
+
+  // What is around it is in the eyes of axe on all pages.
+  it.for(settings)(
+    'has no serious fault on a $screen, $colorScheme',
+    async ({ screen, colorScheme }, { page }) => {
+      await page.setViewportSize(screens[screen]);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      for (const hash of [
+        '#run=bannedMembers&faults=lost+60007+expired&retries=2',
+        '#run=markMembers&faults=lost&often=always&retries=1',
+        '#run=banGroupMember&faults=60007&often=always&retries=0',
+      ]) {
+        await openPlayground(page, home, hash);
+        await runIt(page);
+        await page.locator('.playground details').evaluateAll((all) => {
+          for (const details of all) details.setAttribute('open', '');
+        });
+        expect(await seriousFaults(page, '.playground'), hash).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBeLessThanOrEqual(
+          screens[screen].width,
+        );
+      }
+      await page.getByLabel('Input').fill('{ "GroupId": 5 }');
+      expect(await seriousFaults(page, '.playground'), 'a wrong input').toEqual([]);
+    },
+  );
+});
+
+/** One after another: they share a clipboard, and what is typed. */
+describe.skipIf(!hasChromium)('the playground', () => {
+  it('checks the input as it is typed, and runs no wrong one', async ({ page }) => {
     await openPlayground(page, home, '#run=getGroupBanMember');
     const input = page.getByLabel('Input');
     const button = page.getByRole('button', { name: 'Run', exact: true });
@@ -233,7 +243,7 @@ describe.skipIf(!hasChromium)('the playground', () => {
     expect(await input.inputValue()).toBe(exampleOf('getGroupBanMember'));
   });
 
-  it('is worked by keyboard alone', async () => {
+  it('is worked by keyboard alone', async ({ page }) => {
     await openPlayground(page, home);
     const focused = () =>
       page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent?.trim());
@@ -264,57 +274,46 @@ describe.skipIf(!hasChromium)('the playground', () => {
     await page.locator('details[open] .response').getByText('"NextOffset": 3').waitFor();
   });
 
-  it('is stopped', async () => {
-    await openPlayground(page, home, '#run=bannedMembers&faults=stalled&often=always&retries=5');
-    await page.getByRole('button', { name: 'Run', exact: true }).click();
-    await page.locator('.timeline .under-way').waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click();
-    expect(await ended(page)).toMatch(/^Stopped: 1 call, 1 request/);
+  it('is shared by its link', async ({ page }) => {
+    await openPlayground(page, home);
+    await page.getByLabel('Endpoint or helper').selectOption('banGroupMember');
+    await page
+      .getByLabel('Input')
+      .fill('{ "GroupId": "@TGS#live", "Members_Account": ["a & b"], "Duration": 60 }');
+    await page.getByLabel('60007').check();
+    await page.getByLabel('Stalled response').check();
+    await page.getByLabel('Each happens').selectOption('again and again');
+    await page.getByLabel('Retries, at most').selectOption('0');
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('Copied.').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toBe(page.url());
+
+    const other = await context.newPage();
+    const heard = complaintsOf(other, home);
+    await openPlayground(other, home, new URL(link).hash);
+    expect(await other.getByLabel('Endpoint or helper').inputValue()).toBe('banGroupMember');
+    expect(await other.getByLabel('Input').inputValue()).toContain('"a & b"');
+    expect(
+      await other.locator('fieldset input:checked').evaluateAll((boxes) => boxes.map(({ id }) => id)),
+    ).toEqual(['playground-fault-60007', 'playground-fault-stalled']);
+    expect(await runIt(other)).toMatch(/^Failed: 1 call, 1 request,/);
+    // A link that is pasted over another one is followed, too.
+    await other.evaluate(() => {
+      location.hash = '#run=markMembers';
+    });
+    await other.waitForFunction(() => document.querySelector('select')?.value === 'markMembers');
+    expect(await other.locator('fieldset input:checked').count()).toBe(0);
+    expect(heard).toEqual([]);
   });
 
-  it('gives the run as a program to copy', async () => {
+  it('gives the run as a program to copy', async ({ page }) => {
     await openPlayground(page, home, '#run=markMembers&faults=60007');
-    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByText('TypeScript', { exact: true }).click();
     await page.getByRole('button', { name: 'Copy code' }).click();
     await page.getByText('Copied.').waitFor();
     const code = await page.evaluate(() => navigator.clipboard.readText());
     expect(code).toBe(await page.locator('pre.code').textContent());
     expect(code).toContain('await markMembers(client, input)');
-  });
-
-  const screens = { desktop: { width: 1280, height: 800 }, phone: { width: 375, height: 740 } };
-  const settings = (['desktop', 'phone'] as const).flatMap((screen) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ screen, colorScheme })),
-  );
-
-  it.each(settings)('has no serious fault on a $screen, $colorScheme', async ({ screen, colorScheme }) => {
-    const { width } = screens[screen];
-    const eyes = await browser.newContext({
-      viewport: screens[screen],
-      colorScheme,
-      reducedMotion: 'reduce',
-    });
-    const page = await eyes.newPage();
-    const heard = complaintsOf(page, home);
-    for (const hash of [
-      '#run=bannedMembers&faults=lost+60007+expired&retries=2',
-      '#run=markMembers&faults=lost&often=always&retries=1',
-      '#run=banGroupMember&faults=60007&often=always&retries=0',
-    ]) {
-      await openPlayground(page, home, hash);
-      await runIt(page);
-      await page.locator('.playground details').evaluateAll((all) => {
-        for (const details of all) details.setAttribute('open', '');
-      });
-      expect(await seriousFaults(page), hash).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), hash).toBeLessThanOrEqual(
-        width,
-      );
-    }
-    await page.getByLabel('Input').fill('{ "GroupId": 5 }');
-    expect(await seriousFaults(page), 'a wrong input').toEqual([]);
-    expect(heard).toEqual([]);
-    await eyes.close();
   });
 });

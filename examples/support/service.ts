@@ -1,6 +1,11 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createEmulator, type EmulatedGroup, type Emulator } from '@tim-rest/core/emulator';
+import {
+  createEmulator,
+  type EmulatedGroup,
+  type Emulator,
+  type EmulatorOptions,
+} from '@tim-rest/core/emulator';
 import { verifyUserSig } from '@tim-rest/signer';
 import { serveEmulator } from '../emulator-server/src/server.ts';
 
@@ -11,21 +16,21 @@ export const app = {
   secretKey: 'e8a1c6f0d7b24935a6f1e2d3c4b5a69788796a5b4c3d2e1f0a9b8c7d6e5f4a3b',
 };
 
-/** A service in memory that checks signatures, as the real one does. */
+/** Options of a service in memory that checks signatures, as the real one does. */
+export const service: EmulatorOptions = {
+  sdkAppId: app.sdkAppId,
+  admins: [app.identifier],
+  verify({ identifier, usersig }) {
+    const result = verifyUserSig(usersig, { ...app, identifier });
+    return result.ok ? 0 : result.errorCode;
+  },
+};
+
 export function openService(...groups: EmulatedGroup[]): Emulator {
-  const { sdkAppId, identifier, secretKey } = app;
-  return createEmulator({
-    sdkAppId,
-    admins: [identifier],
-    groups,
-    verify(query) {
-      const result = verifyUserSig(query.usersig, { sdkAppId, identifier: query.identifier, secretKey });
-      return result.ok ? 0 : result.errorCode;
-    },
-  });
+  return createEmulator({ ...service, groups });
 }
 
-/** The same on loopback, with the environment of a program that is to use it. */
+/** A service on loopback, with the environment of a program that is to use it. */
 export async function serveService(
   emulator: Pick<Emulator, 'fetch'>,
 ): Promise<{ env: Record<string, string>; host: string; close(): void }> {

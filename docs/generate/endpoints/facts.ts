@@ -62,7 +62,7 @@ function limits({ limits, quota }: EndpointRecord, { told, signs }: Language): s
 
 function quota({ endpoint }: Documented, language: Language): string {
   const { say } = language;
-  return endpoint.quota ? say('quotaOf', endpoint.quota, link(language, 'perSecond')) : say('undocumented');
+  return endpoint.quota ? say('quotaOf', endpoint.quota, link(language, 'paced')) : say('undocumented');
 }
 
 function batch({ endpoint }: Documented, language: Language): string {

@@ -1,12 +1,13 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe calls serious or critical on a page as it stands. */
-export async function seriousFaults(page: Page): Promise<string[]> {
+/** What axe calls serious or critical in a part of a page as it stands. */
+export async function seriousFaults(page: Page, part = 'html'): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
-    (): Promise<AxeResults> =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+    (part): Promise<AxeResults> =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(part, { resultTypes: ['violations'] }),
+    part,
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { convertV4MiniflareOptions, Miniflare, Response } from 'miniflare';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { installCopy } from '../../../packages/core/test/support/tarballs.ts';
+import { bundleWorker } from '../../support/bundle-worker.ts';
 import { app, openService } from '../../support/service.ts';
 
 const GroupId = '@TGS#live';
@@ -22,30 +20,15 @@ const logs: string[] = [];
 
 beforeAll(async () => {
   const copy = installCopy(fileURLToPath(new URL('..', import.meta.url)), inject('tarballs'));
-  const settings = readFileSync(join(copy, 'wrangler.jsonc'), 'utf8').replace(/^\s*\/\/.*$/gm, '');
-  const { main, vars, compatibility_date } = JSON.parse(settings);
-  // As wrangler bundles.
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: copy,
-    entryPoints: [main],
-    bundle: true,
-    write: false,
-    metafile: true,
-    format: 'esm',
-    target: 'es2024',
-    conditions: ['workerd', 'worker', 'browser'],
-  });
-  expect(Object.keys(metafile.inputs).filter((path) => path.includes('@tim-rest/core/'))).toContainEqual(
-    expect.stringContaining('/dist/'),
-  );
-  bundle = outputFiles[0]!.text;
+  const { script, settings } = await bundleWorker(copy);
+  bundle = script;
   worker = new Miniflare(
     convertV4MiniflareOptions({
       modules: true,
-      script: bundle,
-      compatibilityDate: compatibility_date,
+      script,
+      compatibilityDate: settings.compatibility_date,
       handleStructuredLogs: ({ message }) => logs.push(message),
-      bindings: { ...vars, TIM_SECRET_KEY: app.secretKey, MODERATOR_TOKEN: token },
+      bindings: { ...settings.vars, TIM_SECRET_KEY: app.secretKey, MODERATOR_TOKEN: token },
       async outboundService(request) {
         hosts.add(new URL(request.url).host);
         const { method } = request;

@@ -52,7 +52,7 @@ export { items } from './lists/items.ts';
 export type { PageOptions } from './lists/list-request.ts';
 export { type BatchResult, outcomesOf } from './lists/outcomes.ts';
 export { pages } from './lists/pages.ts';
-export { type Limit, type Limiter, perSecond, type Send } from './plugins/limiter.ts';
+export { type Limit, type Limiter, paced, perSecond, type Send } from './plugins/limiter.ts';
 export type { CallEvent } from './plugins/observer.ts';
 export { type BackoffOptions, backoff, type RetryPolicy } from './plugins/retry.ts';
 export type { UserSig, UserSigProvider, UserSigRequest } from './plugins/signer.ts';

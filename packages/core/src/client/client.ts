@@ -1,7 +1,7 @@
 import { InputError, type Issue } from '../errors/index.ts';
 import { IDENTITY, originOf } from '../options/identity.ts';
 import { checkOptions, flag, type OptionRule, plug, plugOrFalse, positive } from '../options/options.ts';
-import { type Limiter, perSecond } from '../plugins/limiter.ts';
+import { type Limiter, paced } from '../plugins/limiter.ts';
 import type { CallEvent } from '../plugins/observer.ts';
 import { backoff, type RetryPolicy } from '../plugins/retry.ts';
 import type { UserSigProvider } from '../plugins/signer.ts';
@@ -34,7 +34,7 @@ export interface ClientOptions {
   readonly signer: UserSigProvider;
   /** When to send again; default {@link backoff}`()`. */
   readonly retry?: RetryPolicy | false | undefined;
-  /** How fast to send; default {@link perSecond}`()`. Clients of one app in one process share a budget by sharing one. */
+  /** How fast to send; default {@link paced}`()`. Clients of one app in one process share a budget by sharing one. */
   readonly limiter?: Limiter | false | undefined;
   /** For one attempt, in milliseconds; default 10,000. The service itself gives up after 3,000: give it more. */
   readonly attemptTimeoutMs?: number | undefined;
@@ -118,7 +118,7 @@ export function createClient(options: ClientOptions): Client {
   let calls = 0;
   return Object.freeze({
     retry: backoff(),
-    limiter: perSecond(),
+    limiter: paced(),
     attemptTimeoutMs: 10_000,
     totalTimeoutMs: 60_000,
     responses: 'throw',

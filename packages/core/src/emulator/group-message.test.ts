@@ -339,9 +339,9 @@ it('a change leaves what it does not name, and needs a message that is there', a
   expect(await told()).toEqual(['ann: a']);
   await change(1, { MsgBody: text('b') });
   expect(await told()).toEqual(['ann: b']);
-  expect(await codeOf(change(2, {}))).toBe(90010);
+  expect(await codeOf(change(2, {}))).toBe(20022);
   await call(client, groupMsgRecall, { GroupId, MsgSeqList: [{ MsgSeq: 1 }] });
-  expect(await codeOf(change(1, {}))).toBe(90010);
+  expect(await codeOf(change(1, {}))).toBe(20022);
 });
 
 describe('receipts', () => {

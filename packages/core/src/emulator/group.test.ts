@@ -592,6 +592,7 @@ describe('the groups of an account', () => {
     ['of one type', { GroupType: 'Public' }, ['a']],
     ['with topics', { GroupType: 'Community', SupportTopic: 1 }, ['e']],
     ['without topics', { GroupType: 'Community', SupportTopic: 0 }, []],
+    ['with topics, of a type that is left out', { SupportTopic: 1 }, ['e']],
     ['from an offset', { Offset: 1 }, ['e']],
   ])('are listed %s', async (_, filter, ids) => {
     const { getJoinedGroupList } = open({ groups });
@@ -601,9 +602,9 @@ describe('the groups of an account', () => {
 
   it('are filtered by topics only among communities', async () => {
     const { getJoinedGroupList } = open({ groups });
-    await expect(getJoinedGroupList({ Member_Account: 'ann', SupportTopic: 1 })).rejects.toMatchObject(
-      code(10004),
-    );
+    await expect(
+      getJoinedGroupList({ Member_Account: 'ann', GroupType: 'Public', SupportTopic: 1 }),
+    ).rejects.toMatchObject(code(10004));
   });
 });
 

@@ -38,7 +38,8 @@ export type { EmulatedWebhook } from './webhooks/webhooks.ts';
  *
  * Calls fit together: who was imported can be befriended, added to a group, speak, and be found in its history and in lists of
  * conversations; who is deleted is gone from all of them. Nothing is delivered to clients. Mutes are told of, and stop nobody for whom
- * your server speaks, as with the service; they stop users ({@link Emulator.as}). Calls per second are not counted.
+ * your server speaks, as with the service; they stop users ({@link Emulator.as}). Calls per second are
+ * counted with `quotas: true`.
  *
  * With `webhooks`, what calls and users do calls your handler as the service would: before, where it may refuse or change, and after.
  * Give the handler the same `now`.

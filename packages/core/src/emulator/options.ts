@@ -30,10 +30,15 @@ export interface EmulatorOptions {
   readonly keepRequests?: number | undefined;
   /** Checks a UserSig: 0, or the code to refuse with. Default: any will do that is not empty. */
   readonly verify?: ((query: SignedQuery) => number | Promise<number>) | undefined;
-  /** Whether a field of a request that is not documented is refused; default: it is ignored. */
+  /**
+   * Whether a field of a request is refused that is not documented, or is null or an empty list where it should have been left
+   * out; default: it is ignored.
+   */
   readonly strict?: boolean | undefined;
   /** The webhooks of the app; default: none. */
   readonly webhooks?: EmulatorWebhooks | undefined;
+  /** Whether more than an operation's quota within a second, by `now`, is refused with 60007; default: nobody counts. */
+  readonly quotas?: boolean | undefined;
 }
 
 const texts = (expected: string): OptionRule => [
@@ -60,6 +65,7 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   verify: plug,
   strict: flag,
   webhooks: fields,
+  quotas: flag,
 };
 
 /** The options, checked, with their defaults. */
@@ -78,6 +84,7 @@ export function readOptions(options: EmulatorOptions) {
     verify = () => 0,
     strict = false,
     webhooks,
+    quotas = false,
   } = options;
   return {
     sdkAppId,
@@ -92,6 +99,7 @@ export function readOptions(options: EmulatorOptions) {
     verify,
     strict,
     webhooks: webhooks && readWebhooks(webhooks),
+    quotas,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Fault, Faults } from './http/faults.ts';
 import { admit, operationOfUrl, requirePost } from './http/gate.ts';
 import { readInput, withQuery } from './http/input.ts';
 import type { EmulatedRequest, Kept } from './http/kept.ts';
+import { Quotas } from './http/quotas.ts';
 import { connectionLost, replaces, respond } from './http/respond.ts';
 import type { readOptions } from './options.ts';
 import { perform, type Service } from './perform.ts';
@@ -22,6 +23,8 @@ export function serve(
   faults: Faults,
   kept: Kept<EmulatedRequest>,
 ): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
+  const quotas = options.quotas ? new Quotas(options.now) : undefined;
+
   /** What the service says to a request, and does. */
   const answerTo = async ({ method, url }: Request, body: unknown, fault: Fault): Promise<Envelope> => {
     const address = new URL(url);
@@ -33,6 +36,7 @@ export function serve(
       requirePost(method);
       const route = routeOf(operation);
       const caller = await admit(address, options);
+      quotas?.count(route.endpoint);
       const input = readInput(route.endpoint, withQuery(route.endpoint, body, address), options.strict);
       const answered = await perform(service, route, input, { account: caller, cause: SERVER });
       service.world.figures.count(countedBy(operation));

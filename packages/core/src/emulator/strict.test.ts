@@ -48,6 +48,26 @@ describe.each([
   });
 });
 
+describe.each([
+  ['null in place of a field that is left out', LIST, { GroupId, Limit: null }, 'Limit'],
+  [
+    'an empty list of receivers, which are all then',
+    'group_open_http_svc/send_group_system_notification',
+    { GroupId, Content: 'hello', ToMembers_Account: [] },
+    'ToMembers_Account',
+  ],
+])('%s', (_, operation, body, name) => {
+  it('is taken', async () => {
+    expect(await open().ask(operation, JSON.stringify(body))).toMatchObject({ ErrorCode: 0 });
+  });
+
+  it('is refused, with strict', async () => {
+    const { ErrorCode, ErrorInfo } = await open(true).ask(operation, JSON.stringify(body));
+    expect(ErrorCode).toBe(10004);
+    expect(ErrorInfo).toContain(`${name}: expected`);
+  });
+});
+
 it('ignores a field that would be a prototype', async () => {
   const body = `{"__proto__":{"Limit":"x"},"GroupId":"${GroupId}"}`;
   expect(await open().ask(LIST, body)).toMatchObject({ ErrorCode: 0 });

@@ -206,7 +206,10 @@ describe('what fails alone is told of its entry:', () => {
       GroupId,
       PermissionGroupIdList,
     });
-    expect(PermissionGroupInfoList.map(({ ErrorCode }) => ErrorCode)).toEqual([0, 110006]);
+    expect(PermissionGroupInfoList).toEqual([
+      expect.objectContaining({ ErrorCode: 0, PermissionGroupName: expect.any(String) }),
+      { ErrorCode: 110006, ErrorInfo: expect.any(String), PermissionGroupId: expect.any(String) },
+    ]);
     const { failed } = await batch(client, destroyPermissionGroup, { GroupId, PermissionGroupIdList });
     expect(codes(failed)).toEqual(['api.110006']);
   });

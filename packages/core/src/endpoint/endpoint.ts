@@ -23,7 +23,7 @@ export interface Endpoint<In, Out, Item = never> {
   readonly idempotent: boolean | Asked<unknown>['idempotent'];
   /** Documented calls a second, for each SDKAppID. */
   readonly quota?: number;
-  /** Documented limits of another kind: {@link perSecond} does not know them, a limiter of one's own may. */
+  /** Documented limits of another kind: {@link paced} does not know them, a limiter of one's own may. */
   readonly limits?: Asked<unknown>['limits'];
   /** How its bodies are written and read; default: as JSON. For integers of 64 bits: {@link int64Fields}. */
   readonly codec?: Codec;

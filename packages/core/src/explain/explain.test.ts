@@ -83,7 +83,7 @@ describe('texts', () => {
     expect(advice(70009)).toContain('belongs to another app');
     expect(advice(60026)).toContain('region');
     expect(advice(70050)).toContain('minute');
-    expect(advice(60007)).toContain('perSecond');
+    expect(advice(60007)).toContain('paced');
     expect(advice(10002)).toContain('idempotent');
   });
 });

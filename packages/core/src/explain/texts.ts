@@ -25,7 +25,7 @@ export const advices: Readonly<Record<ErrorCategory, string>> = {
     'Correct the request: sent again as it is, it gets the same answer, and ErrorInfo often names the field.',
   'not-found': 'Check the ID and its spelling, and take it for gone where it may have been deleted.',
   'rate-limit':
-    'Lower the rate: perSecond() keeps one process below the documented limit, a limiter of your own the whole fleet.',
+    'Lower the rate: paced() keeps one process below the documented limit, a limiter of your own the whole fleet.',
   server:
     'The call may have run all the same: unless it is idempotent, check the outcome before you repeat it.',
   quota: 'Buy or extend the plan, switch the feature on in the console, or use less of it.',

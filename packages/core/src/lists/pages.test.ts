@@ -301,7 +301,7 @@ describe('a list that repeats itself, while the cursor goes on', () => {
   });
 
   it('fails where rows are nested too deep to be told apart', async () => {
-    const deep = '['.repeat(50_000) + ']'.repeat(50_000);
+    const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
     let asked = 0;
     const transport: Transport = async () => text(`{"ErrorCode":0,"Things":[${deep}],"Next":"${++asked}"}`);
     const client = clientWith(transport, { responses: 'report' });
@@ -838,4 +838,11 @@ it('tells not where to go on, where the service made a cursor of the UserSig', a
   expect(error).toMatchObject({ code: 'transport.status' });
   expect(error.resume).toBeUndefined();
   expect(everything(error)).not.toContain(CANARY);
+});
+
+it('tells where to go on, where a UserSig that is none is a word of the input', async () => {
+  const signer = () => ({ value: 'any', expiresAt: Number.POSITIVE_INFINITY });
+  const client = clientWith(answers(text('gone', 404)), { signer });
+  const error = await caught(pages(client, listThings, { Cursor: 'any' }).next());
+  expect(error).toMatchObject({ code: 'transport.status', resume: { Cursor: 'any' } });
 });

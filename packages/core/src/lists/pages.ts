@@ -5,6 +5,7 @@ import { type AnyEndpoint, operationOf, type PagedEndpoint } from '../endpoint/e
 import { knowsField } from '../endpoint/known-fields.ts';
 import { ChatError, ResponseError } from '../errors/index.ts';
 import { onAbort, reasonOf, throwIfAborted } from '../util/deadline.ts';
+import { quotes } from '../util/redact.ts';
 import {
   type ListRequest,
   nextRequest,
@@ -132,8 +133,8 @@ function textOfRequest({ content: { query = '', body } }: PageRequest): string {
  * UserSig.
  */
 function resumable(error: unknown, { input, content }: PageRequest, secret: readonly string[]): unknown {
-  const quotes = secret.some((userSig) => content.body.includes(userSig));
-  if (error instanceof ChatError && !quotes) (error as { resume?: unknown }).resume = input;
+  if (error instanceof ChatError && !quotes(content.body, secret))
+    (error as { resume?: unknown }).resume = input;
   return error;
 }
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeThing, readThing } from '../../test/support/endpoints.ts';
 import { answers, caught, clientWith, ok, range } from '../../test/support/fakes.ts';
-import { call, type Limiter, perSecond } from '../index.ts';
+import { call, type Limiter, paced, perSecond } from '../index.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -34,24 +34,12 @@ async function wait(limit: Limiter, of: object = {}, signal?: AbortSignal): Prom
   }
 }
 
-describe('perSecond', () => {
-  it('lets the quota go at once, and the rest in the order in which they came, a quota a second', async () => {
-    const limit = perSecond();
-    const start = performance.now();
-    const gone = Promise.all(range(700).map(() => wait(limit)));
-    await vi.runAllTimersAsync();
-    const moments = await gone;
-    expect(moments).toEqual(moments.toSorted((a, b) => a - b));
-    expect(moments.filter((at) => at === start)).toHaveLength(200);
-    expect(crowd(moments)).toBe(200);
-    // As in a queue: the n-th quota goes in the n-th second.
-    moments.forEach((at, index) => {
-      expect(at - start, `${index}`).toBeLessThan(Math.floor(index / 200) * 1100 + 1);
-    });
-  });
-
+describe.each([
+  ['perSecond', perSecond],
+  ['paced', paced],
+])('%s', (_, make) => {
   it('does not limit what has no quota, or no bound', () => {
-    const limit = perSecond();
+    const limit = make();
     for (const quota of [undefined, Number.POSITIVE_INFINITY])
       for (const _ of range(1000)) expect(limit({ ...send, quota })).toBe(0);
   });
@@ -59,7 +47,7 @@ describe('perSecond', () => {
   it.each([0.2, 1 / 3, 1, 1.9, 0, -3, Number.NaN, 'text', null])(
     'takes a quota of %o for one a second',
     (quota) => {
-      const limit = perSecond();
+      const limit = make();
       const one = { ...send, quota: quota as number };
       expect(limit(one)).toBe(0);
       for (const ms of range(100)) expect(limit({ ...one, ticket: ms })).toBeGreaterThan(0);
@@ -70,27 +58,20 @@ describe('perSecond', () => {
   );
 
   it('counts operations and apps apart', () => {
-    const limit = perSecond();
+    const limit = make();
     expect(limit({ ...send, quota: 1 })).toBe(0);
     expect(limit({ ...send, operation: 'test_svc/other', quota: 1 })).toBe(0);
     expect(limit({ ...send, sdkAppId: 1400000001, quota: 1 })).toBe(0);
     expect(limit({ ...send, quota: 1 })).toBeGreaterThan(0);
   });
 
-  it('counts one operation together, whatever part of the quota each asks for', () => {
-    const limit = perSecond();
-    for (const _ of range(4)) expect(limit({ ...send, quota: 4 })).toBe(0);
-    expect(limit({ ...send, quota: 2, ticket: 1 })).toBeGreaterThan(0);
-    expect(limit({ ...send, quota: 8, ticket: 2 })).toBe(0);
-  });
-
   it('counts two limiters apart', () => {
-    expect(perSecond()({ ...send, quota: 1 })).toBe(0);
-    expect(perSecond()({ ...send, quota: 1 })).toBe(0);
+    expect(make()({ ...send, quota: 1 })).toBe(0);
+    expect(make()({ ...send, quota: 1 })).toBe(0);
   });
 
   it('does not make a steady stream below the quota wait', () => {
-    const limit = perSecond();
+    const limit = make();
     for (const _ of range(500)) {
       expect(limit({ ...send, quota: 10 })).toBe(0);
       vi.advanceTimersByTime(110);
@@ -98,7 +79,7 @@ describe('perSecond', () => {
   });
 
   it('keeps to the quota in any second, and sends all who wait, whenever they come', async () => {
-    const limit = perSecond();
+    const limit = make();
     const gone: Promise<number>[] = [];
     for (const n of range(50)) {
       for (const _ of range((n * 7919) % 9)) gone.push(wait(limit, { quota: 6 }));
@@ -111,7 +92,7 @@ describe('perSecond', () => {
   });
 
   it('keeps nothing for those who have given up', async () => {
-    const limit = perSecond();
+    const limit = make();
     const leaving = new AbortController();
     const all = range(6000).map(() => wait(limit, {}, leaving.signal));
     await vi.advanceTimersByTimeAsync(100);
@@ -125,21 +106,9 @@ describe('perSecond', () => {
     await Promise.all(all);
   });
 
-  it('keeps to the quota when the clock jumps', async () => {
-    const limit = perSecond();
-    for (const days of [1, -1]) {
-      const moments = range(300).map(() => limit({ ...send, quota: 200, ticket: Math.random() }));
-      expect(moments.filter((ms) => ms === 0)).toHaveLength(200);
-      vi.setSystemTime(Date.now() + days * 86_400_000);
-      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + days * 86_400_000);
-      expect(Math.max(...(moments as number[]))).toBeLessThanOrEqual(1100);
-    }
-    vi.mocked(performance.now).mockRestore();
-  });
-
   it('forgets operations that are idle: memory is bounded', () => {
     const set = vi.spyOn(Map.prototype, 'set');
-    const limit = perSecond();
+    const limit = make();
     limit({ ...send, quota: 1000 });
     const lines = set.mock.contexts[0] as Map<string, unknown>;
     set.mockRestore();
@@ -156,10 +125,112 @@ describe('perSecond', () => {
   });
 });
 
-describe('a client', () => {
+describe('perSecond', () => {
+  it('lets the quota go at once, and the rest in the order in which they came, a quota a second', async () => {
+    const limit = perSecond();
+    const start = performance.now();
+    const gone = Promise.all(range(700).map(() => wait(limit)));
+    await vi.runAllTimersAsync();
+    const moments = await gone;
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+    expect(moments.filter((at) => at === start)).toHaveLength(200);
+    expect(crowd(moments)).toBe(200);
+    // As in a queue: the n-th quota goes in the n-th second.
+    moments.forEach((at, index) => {
+      expect(at - start, `${index}`).toBeLessThan(Math.floor(index / 200) * 1100 + 1);
+    });
+  });
+
+  it('counts one operation together, whatever part of the quota each asks for', () => {
+    const limit = perSecond();
+    for (const _ of range(4)) expect(limit({ ...send, quota: 4 })).toBe(0);
+    expect(limit({ ...send, quota: 2, ticket: 1 })).toBeGreaterThan(0);
+    expect(limit({ ...send, quota: 8, ticket: 2 })).toBe(0);
+  });
+
+  it('keeps to the quota when the clock jumps', async () => {
+    const limit = perSecond();
+    for (const days of [1, -1]) {
+      const moments = range(300).map(() => limit({ ...send, quota: 200, ticket: Math.random() }));
+      expect(moments.filter((ms) => ms === 0)).toHaveLength(200);
+      vi.setSystemTime(Date.now() + days * 86_400_000);
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + days * 86_400_000);
+      expect(Math.max(...(moments as number[]))).toBeLessThanOrEqual(1100);
+    }
+    vi.mocked(performance.now).mockRestore();
+  });
+});
+
+describe('paced', () => {
+  it('spreads what comes at once over the second, in the order in which it came', async () => {
+    const limit = paced();
+    const start = performance.now();
+    const gone = Promise.all(range(700).map(() => wait(limit)));
+    await vi.runAllTimersAsync();
+    const moments = await gone;
+    expect(crowd(moments)).toBe(200);
+    // Neighbours may change places.
+    moments.forEach((at, index) => {
+      for (const earlier of moments.slice(0, Math.max(0, index - 10)))
+        expect(earlier).toBeLessThanOrEqual(at);
+    });
+    // A tenth of a second has its tenth of the quota, and a few more.
+    const tenths = range(36).map((n) => moments.filter((at) => Math.floor((at - start) / 100) === n).length);
+    expect(Math.max(...tenths)).toBeLessThanOrEqual(27);
+    expect(moments.filter((at) => at === start).length).toBeLessThanOrEqual(5);
+    // 97 % of the quota.
+    expect((moments.at(-1) as number) - start).toBeLessThan(3.5 * 1000 * 1.031);
+  });
+
+  it('makes up for a busy loop within the second', async () => {
+    const limit = paced();
+    const start = performance.now();
+    const gone = Promise.all(range(600).map(() => wait(limit)));
+    for (const _ of range(15)) {
+      // All timers of these fire, and nobody comes to ask before they have passed.
+      vi.advanceTimersByTime(40);
+      await vi.advanceTimersByTimeAsync(160);
+    }
+    await vi.runAllTimersAsync();
+    const moments = await gone;
+    expect(crowd(moments)).toBeLessThanOrEqual(200);
+    expect((moments.at(-1) as number) - start).toBeLessThan(3 * 1031 + 40);
+  });
+
+  it('does not make one of a few wait', () => {
+    const limit = paced();
+    for (const _ of range(100)) {
+      for (const _ of range(4)) expect(limit({ ...send, quota: 200 })).toBe(0);
+      vi.advanceTimersByTime(100);
+    }
+  });
+
+  it.each([1, 1.5, 3, 7, 50.5, 200, 300])('keeps to a quota of %d in any second', async (quota) => {
+    const limit = paced();
+    const gone = Promise.all(range(Math.ceil(quota * 3)).map(() => wait(limit, { quota })));
+    await vi.runAllTimersAsync();
+    expect(crowd(await gone)).toBe(Math.floor(quota));
+  });
+
+  it('keeps to the quota when the clock jumps', async () => {
+    const limit = paced();
+    for (const days of [1, -1]) {
+      const waits = range(300).map(() => limit({ ...send, quota: 200, ticket: Math.random() }) as number);
+      expect(waits.filter((ms) => ms === 0).length).toBeLessThan(10);
+      expect(Math.max(...waits)).toBeLessThanOrEqual(1100);
+      vi.spyOn(performance, 'now').mockReturnValue(performance.now() + days * 86_400_000);
+    }
+    vi.mocked(performance.now).mockRestore();
+  });
+});
+
+describe.each([
+  ['perSecond', perSecond],
+  ['paced', paced],
+])('a client with %s', (_, make) => {
   it("keeps to its endpoints' quotas when nothing else is said", async () => {
     const transport = answers(ok());
-    const client = clientWith(transport, { limiter: undefined, totalTimeoutMs: 60_000 });
+    const client = clientWith(transport, { limiter: make(), totalTimeoutMs: 60_000 });
     const done = Promise.all(range(23).map(() => call(client, makeThing, { Id: 'a' })));
     await vi.runAllTimersAsync();
     await done;
@@ -171,7 +242,7 @@ describe('a client', () => {
   it('counts retries, too', async () => {
     const transport = answers({ ok: true, status: 429, headers: { get: () => null }, text: '' });
     const retry = ({ attempt }: { attempt: number }) => (attempt < 20 ? 0 : undefined);
-    const done = caught(call(clientWith(transport, { limiter: undefined, retry }), makeThing, { Id: 'a' }));
+    const done = caught(call(clientWith(transport, { limiter: make(), retry }), makeThing, { Id: 'a' }));
     await vi.runAllTimersAsync();
     expect(await done).toMatchObject({ attempts: 20 });
     expect(crowd(transport.sent.map(({ at }) => at))).toBe(5);
@@ -179,7 +250,7 @@ describe('a client', () => {
 
   it('sends nothing for a call whose clock runs out before its turn', async () => {
     const transport = answers(ok());
-    const client = clientWith(transport, { limiter: perSecond() });
+    const client = clientWith(transport, { limiter: make() });
     const patient = range(10).map(() => call(client, makeThing, { Id: 'a' }));
     const hasty = caught(call(client, makeThing, { Id: 'hasty' }, { totalTimeoutMs: 500 }));
     await vi.advanceTimersByTimeAsync(500);
@@ -196,7 +267,7 @@ describe('a client', () => {
       sent.push(performance.now());
       return ok();
     });
-    const client = clientWith(transport, { limiter: perSecond() });
+    const client = clientWith(transport, { limiter: make() });
     const endpoint = { ...readThing, quota: 50 };
     const all = range(150).map(() => call(client, endpoint, { Id: 'a' }));
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -213,7 +284,7 @@ describe('a client', () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
       return ok();
     });
-    const client = clientWith(transport, { limiter: perSecond() });
+    const client = clientWith(transport, { limiter: make() });
     const answered: number[] = [];
     const waits: number[] = [];
     const patient: Promise<unknown>[] = [];

@@ -1,5 +1,8 @@
 import { now } from '../util/deadline.ts';
-import { LATEST_MS, Line, WINDOW_MS } from './line.ts';
+import { type Budget, WINDOW_MS } from './budget.ts';
+import { LATEST_MS, Line } from './line.ts';
+import { Pace } from './pace.ts';
+import { Window } from './window.ts';
 
 /**
  * A limit of the service beside the quota of an operation: one that operations share, that holds for a single group or
@@ -23,7 +26,7 @@ export interface Send {
   readonly quota?: number | undefined;
   /**
    * What the service limits beside that: for several operations together, for one group or account, or by another count than
-   * that of calls. {@link perSecond} does not keep to these.
+   * that of calls. {@link paced} and {@link perSecond} do not keep to these.
    */
   readonly limits?: readonly Limit[] | undefined;
   readonly sdkAppId: number;
@@ -48,9 +51,12 @@ export type Limiter = (send: Send) => number | Promise<number>;
 const IDLE_MS = LATEST_MS + WINDOW_MS + 200;
 
 /**
- * Keeps one process within each operation's documented quota in any one-second window, as requests are sent. Those that
- * have to wait go in the order in which they came; a place lasts as long as its holder keeps asking. Where more come than
- * may go and callers give up, those who are about to do so go last, since nobody would wait for their answers.
+ * Keeps one process within each operation's documented quota in any one-second window, as requests are sent. All
+ * of the quota may go at once: what arrives late, over connections that are still to be opened, then meets the calls of the next
+ * second at the service. {@link paced} spreads it.
+ *
+ * Those that have to wait go in the order in which they came; a place lasts as long as its holder keeps asking. Where more come
+ * than may go and callers give up, those who are about to do so go last, since nobody would wait for their answers.
  *
  * Each call sleeps on its own timer: there is no queue of promises, and no request resolves for another.
  *
@@ -65,18 +71,40 @@ const IDLE_MS = LATEST_MS + WINDOW_MS + 200;
  * ```
  */
 export function perSecond(): Limiter {
+  return inLine(() => new Window());
+}
+
+/**
+ * Like {@link perSecond}, but spread over the second: one call after the other, and after a rest as many at once as fall due in
+ * 20 ms. It uses the same 97 % of a quota, also where the event loop stands still for a moment. A quota of 200 lets fifty calls that come at once go
+ * within a fifth of a second.
+ *
+ * @example
+ * ```ts
+ * import { createClient, paced } from '@tim-rest/core';
+ * import { options } from './client.ts';
+ *
+ * // A third of the quota, for one of three processes:
+ * const limit = paced();
+ * const client = createClient({ ...options, limiter: (send) => limit({ ...send, quota: (send.quota ?? 200) / 3 }) });
+ * ```
+ */
+export function paced(): Limiter {
+  return inLine(() => new Pace());
+}
+
+function inLine(open: () => Budget): Limiter {
   /** The line of each operation of an app; the one that has been idle longest first. */
   const lines = new Map<string, Line>();
   return ({ operation, quota, sdkAppId, ticket, waitedMs = 0 }) => {
     if (quota === undefined || quota === Number.POSITIVE_INFINITY) return 0;
-    // What is no number is the least that there is.
-    const most = Math.max(1, Math.floor(quota) || 1);
     const time = now();
     const key = `${sdkAppId} ${operation}`;
-    const line = lines.get(key) ?? new Line();
+    const line = lines.get(key) ?? new Line(open());
     lines.delete(key);
     lines.set(key, line);
-    const ms = line.ask(ticket, waitedMs, most, time);
+    // What is no number is the least that there is.
+    const ms = line.ask(ticket, waitedMs, Math.max(1, Number(quota) || 1), time);
     for (const [idle, { asked }] of lines) {
       if (Math.abs(time - asked) < IDLE_MS) break;
       lines.delete(idle);

@@ -1,5 +1,4 @@
-/** A second, and a little for what may pass between an answer and the sending. */
-export const WINDOW_MS = 1030;
+import type { Budget } from './budget.ts';
 
 /** Who waits asks again after a quarter of the wait that is to be expected, but within these bounds. */
 const SOONEST_MS = 50;
@@ -29,7 +28,7 @@ interface Waiter {
 }
 
 /**
- * The last sends of one operation, and who waits to send. A place in the line is no reservation: it is there for as long
+ * Who waits to send one operation, and who is next. A place in the line is no reservation: it is there for as long
  * as its holder keeps asking, and a send counts at the moment at which it goes.
  */
 export class Line {
@@ -37,8 +36,7 @@ export class Line {
   asked = 0;
   /** How late those who wait ask, in milliseconds, because of the way to them or a busy loop. */
   #lag = 0;
-  /** When the last ones were sent, oldest first, within a window. */
-  readonly #sent: number[] = [];
+  readonly #budget: Budget;
   readonly #waiting = new Map<number | undefined, Waiter>();
   #counted = 0;
   /** How many were about to ask then, and how many have left the line since, because their turn came. */
@@ -48,12 +46,14 @@ export class Line {
   #patience = 0;
   #remembered = 0;
 
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
+
   /** 0 where it may go now, which counts as sent; else after how many milliseconds to ask again. */
-  ask(ticket: number | undefined, waitedMs: number, most: number, time: number): number {
+  ask(ticket: number | undefined, waitedMs: number, quota: number, time: number): number {
     if (time < this.asked) this.#forget();
     this.asked = time;
-    const sent = this.#sent;
-    while ((sent[0] as number) <= time - WINDOW_MS) sent.shift();
 
     const waiter = this.#waiting.get(ticket);
     if (waiter) {
@@ -62,18 +62,17 @@ export class Line {
     }
     if (time - this.#counted >= Math.max(RECOUNT_MS, this.#waiting.size / 100)) this.#count(time);
     const { place, rivals } = waiter ?? { place: this.#waiting.size + this.#gone, rivals: this.#rivals };
-    const free = most - sent.length;
+    const free = this.#budget.free(quota, time);
     // A turn is kept for those before it who will ask soon. Of the others nobody knows whether they still wait.
     if (Math.max(0, rivals - this.#gone) < free) {
       if (this.#waiting.delete(ticket)) this.#gone += 1;
-      sent.push(time);
+      this.#budget.take(quota, time);
       return 0;
     }
 
     // Below 0 there is a turn for it, unless those before it come in the next moment.
-    const turn = place - this.#gone - free;
-    const freed = sent[turn] ?? (sent[turn % most] ?? time) + WINDOW_MS * Math.floor(turn / most);
-    const expected = turn < 0 ? SOON_MS : freed + WINDOW_MS - time;
+    const before = place - this.#gone;
+    const expected = before < free ? SOON_MS : this.#budget.wait(before, quota, time);
     // Those who are known to be impatient are asked for more often, so that a turn does not find them gone.
     const latest = time < this.#remembered ? Math.min(LATEST_MS, this.#patience / 6) : LATEST_MS;
     const ms = expected <= SOONEST_MS ? expected : Math.max(Math.min(expected / 4, latest), SOONEST_MS);
@@ -118,7 +117,8 @@ export class Line {
 
   /** The clock was put back: what came before it tells nothing. */
   #forget(): void {
-    this.#sent.length = this.#counted = this.#remembered = 0;
+    this.#budget.forget();
+    this.#counted = this.#remembered = 0;
     this.#waiting.clear();
   }
 }

@@ -14,6 +14,11 @@ export function redact(text: string, secret: Secret = []): string {
   return clean;
 }
 
+/** Whether a UserSig stands in the text as it is. */
+export function quotes(text: string, secret: readonly string[]): boolean {
+  return secret.some((userSig) => userSig.length >= SHORTEST && text.includes(userSig));
+}
+
 /** The text as it is, and with any of its signs percent-encoded. */
 function spellings(text: string): RegExp {
   const signs = (sign: string) => {

@@ -258,6 +258,19 @@ describe('waitUntil', () => {
     await handlerWith({ handlers: [route] }).handler(await sendMsg(), { waitUntil });
     expect(waitUntil).toHaveBeenCalledExactlyOnceWith(work);
   });
+
+  it('is no place where work fails unseen', async () => {
+    const waitUntil = vi.fn();
+    const error = new Error('no database');
+    const route = on(groupBeforeSendMsg, (_, context) => {
+      context.waitUntil?.(Promise.reject(error));
+      return {};
+    });
+    const { handler, reports } = handlerWith({ handlers: [route] });
+    expect((await handler(await sendMsg(), { waitUntil })).status).toBe(200);
+    await Promise.allSettled(waitUntil.mock.calls.flat());
+    expect(reports).toMatchObject([{ type: 'failed', reason: 'threw', error }, { type: 'handled' }]);
+  });
 });
 
 describe('options', () => {

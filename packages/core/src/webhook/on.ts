@@ -11,7 +11,10 @@ export interface WebhookContext {
   readonly requestTime: number;
   /** Fires where the answer would come too late. Work that goes on in `waitUntil` has no such end. */
   readonly signal: AbortSignal;
-  /** Keeps the runtime waiting for work of yours that goes on when the answer is given; not in every runtime. */
+  /**
+   * Keeps the runtime waiting for work of yours that goes on when the answer is given; not in every runtime. Where it fails,
+   * `observe` is told.
+   */
   readonly waitUntil?: ((work: Promise<unknown>) => void) | undefined;
 }
 
@@ -24,10 +27,10 @@ export interface OnFailure<Body, Answer> {
   readonly onFailure?: Answer | ((body: Body) => Answer) | undefined;
 }
 
-/** An event with its handler, for {@link createWebhookHandler}. */
+/** An event with its handler, for {@link createWebhookHandler}. As a method, so that a list may have handlers of any events. */
 export interface WebhookRoute {
   readonly event: AnyWebhookEvent;
-  readonly handle: (body: never, context: WebhookContext) => unknown;
+  handle(body: unknown, context: WebhookContext): unknown;
   readonly onFailure?: unknown;
 }
 

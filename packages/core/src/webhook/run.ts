@@ -44,7 +44,7 @@ export async function decide(
   const late = new AbortController();
   let told: Told;
   try {
-    const work = start(route, body, { ...arrival.context, signal: late.signal });
+    const work = start(route, body, contextOf(arrival, late.signal));
     const given = await raceDeadline(work, undefined, arrival.endsAt - now());
     if (given === LATE) {
       late.abort();
@@ -86,7 +86,7 @@ export async function notice(
   forget: () => void,
 ): Promise<Reply> {
   const late = new AbortController();
-  const work = start(route, body, { ...arrival.context, signal: late.signal }).then(
+  const work = start(route, body, contextOf(arrival, late.signal)).then(
     () => {
       tell(arrival, 'handled');
       return OK;
@@ -112,7 +112,17 @@ export async function notice(
   return OK;
 }
 
+/** What a handler is given. Of work that it leaves to the runtime nobody else would hear where it fails. */
+function contextOf(arrival: Arrival, signal: AbortSignal): WebhookContext {
+  const { waitUntil } = arrival.context;
+  const watched = (work: Promise<unknown>) => {
+    Promise.resolve(work).catch((error) => tellFailure(arrival, { reason: 'threw', error }));
+    waitUntil?.(work);
+  };
+  return { ...arrival.context, signal, waitUntil: waitUntil && watched };
+}
+
 /** Its handler, called now: what it throws at once rejects. */
 function start({ handle }: WebhookRoute, body: unknown, context: WebhookContext): Promise<unknown> {
-  return new Promise((resolve) => resolve(handle(body as never, context)));
+  return new Promise((resolve) => resolve(handle(body, context)));
 }

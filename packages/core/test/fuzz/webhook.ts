@@ -8,7 +8,8 @@ import { count, ending, mustBeQuiet, type Tally } from './judge.ts';
 const NOW = 1_795_230_000_000;
 const TOKEN = 'fuzz-token-0123456789';
 const app = { sdkAppId: 1_400_000_000, token: TOKEN, now: () => NOW };
-const STATUSES = [200, 400, 401, 405, 408, 409, 413, 500];
+/** What the guide says that may come. */
+export const STATUSES = [200, 400, 401, 405, 408, 409, 413, 500];
 const events = Object.values(webhook).filter(
   (value): value is never => typeof value === 'object',
 ) as readonly webhook.AnyWebhookEvent[];
@@ -45,6 +46,12 @@ const request = fc.record({
   signature: fc.option(often<string | null>(null, text), { nil: null }),
   body,
   raw: often<Uint8Array | undefined>(undefined, fc.uint8Array({ maxLength: 200 })),
+  // Now and then it does not come, or not whole: that takes its time.
+  coming: fc.oneof(
+    { weight: 60, arbitrary: fc.constant('whole' as const) },
+    { weight: 1, arbitrary: fc.constantFrom('never' as const, 'broken' as const) },
+  ),
+  most: often(2 ** 20, fc.integer({ min: 1, max: 300 })),
   junk: fc.dictionary(text, text, { maxKeys: 2 }),
   chosen: fc.constantFrom({}, { onFailure: {} }, { onFailure: () => ({ ErrorCode: 1 }) }),
   answer: fc.oneof(json, fc.constantFrom({}, { ErrorCode: 1 }, { ErrorCode: 2, ErrorInfo: 'no' })),
@@ -64,6 +71,8 @@ export const webhooks = (tally: Tally) =>
     };
     const handler = webhook.createWebhookHandler({
       ...app,
+      maxBodyBytes: given.most,
+      ...(given.coming === 'never' && { timeoutMs: 5 }),
       handlers: events.map((event) =>
         webhook.on(
           event as never,
@@ -113,15 +122,26 @@ function chosenFor(event: webhook.AnyWebhookEvent, chosen: Given['chosen']): obj
   return issues && typeof chosen.onFailure === 'object' ? {} : chosen;
 }
 
-function requestOf({ event, command, method, app, token, time, signature, body, raw, junk }: Given): Request {
+function requestOf(given: Given): Request {
+  const { event, command, method, app, token, time, signature, body, raw, coming, junk } = given;
   const url = new URL('https://localhost/hook');
   for (const [name, value] of Object.entries(junk)) url.searchParams.set(name, value);
   url.searchParams.set('SdkAppid', app);
   url.searchParams.set('CallbackCommand', command ?? commandOf(body) ?? event);
   url.searchParams.set('RequestTime', time);
   url.searchParams.set('Sign', signature ?? sign(token, time));
+  if (method === 'GET') return new Request(url);
   const content = (raw as Uint8Array<ArrayBuffer> | undefined) ?? JSON.stringify(body);
-  return new Request(url, { method, ...(method !== 'GET' && { body: content }) });
+  if (coming === 'whole') return new Request(url, { method, body: content });
+  return new Request(url, { method, body: streamThatIs(coming), duplex: 'half' } as RequestInit);
+}
+
+function streamThatIs(coming: 'never' | 'broken'): ReadableStream {
+  const pull = (controller: ReadableStreamDefaultController) => {
+    if (coming === 'broken') controller.error(new Error('lost'));
+    return new Promise<void>(() => {});
+  };
+  return new ReadableStream({ pull });
 }
 
 function commandOf(body: unknown): string | undefined {

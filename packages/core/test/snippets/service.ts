@@ -1,4 +1,4 @@
-import { call, createClient, perSecond, regions } from '@tim-rest/core';
+import { call, createClient, paced, regions } from '@tim-rest/core';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { getGroupBanMember } from '@tim-rest/core/group';
 import { secretKeySigner, signUserSig, verifyUserSig } from '@tim-rest/signer';
@@ -63,7 +63,7 @@ function openChat(): typeof fetch {
 /** The hosts that pages name, for a global `fetch`; `local` takes what goes to this machine. */
 export function openHosts(local: typeof fetch): typeof fetch {
   const chat = openChat();
-  const limit = perSecond();
+  const limit = paced();
   const hosts: Record<string, typeof fetch> = {
     localhost: local,
     '127.0.0.1': local,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { defineEndpoint } from '../../endpoint/endpoint.ts';
-import { requestObject, responseObject } from '../../endpoint/schema.ts';
+import { list, requestObject, responseObject } from '../../endpoint/schema.ts';
 import { Refusal } from '../refusal.ts';
 import { readInput } from './input.ts';
 
@@ -48,7 +48,7 @@ describe.each([
     [wrong, 'a wrong type', { Names: 'a' }],
     [wrong, 'a wrong entry', { Names: [1] }],
     [tooMany, 'a list that is too long', { Names: ['a', 'b', 'c'] }],
-    [receiver, 'a wrong receiver', { Names: ['a'], To_Account: null }],
+    [receiver, 'a wrong receiver', { Names: ['a'], To_Account: ['b'] }],
     [60015, 'a receiver that is a number', { To_Account: 1 }],
     [notJson, 'a text', 'Names=a'],
     [notJson, 'a list', []],
@@ -62,6 +62,44 @@ describe.each([
   });
 });
 
+describe('what clients write in place of nothing', () => {
+  const endpoint = defineEndpoint({
+    name: 'thing',
+    service: 'sns',
+    command: 'thing',
+    idempotent: true,
+    input: requestObject({
+      Names: list(v.string()),
+      Tags: v.optional(list(v.string())),
+      Fields: v.optional(v.array(v.string())),
+      Parts: v.optional(v.array(requestObject({ Seq: v.optional(v.number()) }))),
+    }),
+    output: responseObject({}),
+  });
+  const read = (body: object, strict = false) => readInput(endpoint as never, body, strict);
+
+  it.each<[string, object, object]>([
+    ['null', { Names: ['a'], Tags: null }, { Names: ['a'] }],
+    ['null within an entry', { Names: ['a'], Parts: [{ Seq: null }] }, { Names: ['a'], Parts: [{}] }],
+    ['an empty list', { Names: ['a'], Tags: [] }, { Names: ['a'] }],
+  ])('%s is nothing, unless strict', (_, body, taken) => {
+    expect(read(body)).toEqual(taken);
+    expect(() => read(body, true)).toThrow(/^(Tags|Parts\[0\].Seq): expected/);
+  });
+
+  it('is kept where it says something', () => {
+    expect(read({ Names: ['a'], Fields: [] })).toEqual({ Names: ['a'], Fields: [] });
+  });
+
+  it.each([
+    ['Names: expected a value', { Names: null }],
+    ['Names: expected at least 1 entry', { Names: [] }],
+    ['Names[0]: expected string', { Names: [null] }],
+  ])('is not what must be there: %s', (expected, body) => {
+    expect(() => read(body)).toThrow(expected);
+  });
+});
+
 it('has a code of its own for a field that one is documented for', () => {
-  expect(codeOf('openconfigsvr', { Names: [], Get_Account: null })).toBe(130003);
+  expect(codeOf('openconfigsvr', { Names: [], Get_Account: ['a'] })).toBe(130003);
 });

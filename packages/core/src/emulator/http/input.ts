@@ -9,8 +9,9 @@ import { dialectOf } from './dialects.ts';
  * The body, where it is what the endpoint takes.
  *
  * Assumptions: JSON that is not an object is refused as what is not JSON, or nests too deep; a number for an account
- * is 60015 before anything else; the other codes are those of the {@link Dialect}. Fields that are not documented
- * are ignored unless `strict`; the digits of an integer of 64 bits may stand in a text.
+ * is 60015 before anything else; the other codes are those of the {@link Dialect}. Unless `strict`, fields that
+ * are not documented are ignored, and so is what clients write in place of nothing: null, and an empty list in a field that may be
+ * left out. The digits of an integer of 64 bits may stand in a text.
  */
 export function readInput(endpoint: AnyEndpoint, body: unknown, strict: boolean): unknown {
   const dialect = dialectOf(operationOf(endpoint));
@@ -47,7 +48,7 @@ interface Parts {
   readonly wrapped?: unknown;
 }
 
-/** The value without the fields that its schema would refuse for their names. */
+/** The value without the fields that its schema would refuse for their names, or that hold nothing. */
 function documented(schema: unknown, value: unknown): unknown {
   const { type, key = '', options = [], entries, item, wrapped } = schema as Parts;
   if (wrapped) return documented(wrapped, value);
@@ -59,8 +60,16 @@ function documented(schema: unknown, value: unknown): unknown {
   }
   if (item && Array.isArray(value)) return value.map((entry) => documented(item, entry));
   if (type !== 'strict_object' || !isObject(value)) return value;
-  const known = Object.entries(entries ?? {}).filter(([name]) => Object.hasOwn(value, name));
+  const known = Object.entries(entries ?? {}).filter(
+    ([name, field]) => Object.hasOwn(value, name) && !standsForNothing(value[name], field as Schema<unknown>),
+  );
   return Object.fromEntries(known.map(([name, field]) => [name, documented(field, value[name])]));
+}
+
+/** A list that is empty is one only where the field takes it, or must be there. */
+function standsForNothing(value: unknown, field: Schema<unknown>): boolean {
+  if (!Array.isArray(value) || value.length > 0) return value === null;
+  return !validate(field, undefined).issues && validate(field, value).issues !== undefined;
 }
 
 /** The body, and what of the request stands in the URL: a number, where it looks like one. */

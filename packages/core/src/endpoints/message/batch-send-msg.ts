@@ -60,7 +60,7 @@ export interface BatchSendMsgResponse extends Envelope {
  * An answer with ErrorCode 0 can say that some did not get it: they are in `ErrorList`, and `ActionStatus` is `SomeError`.
  * {@link batch} tells them apart. Where nobody got it, the call fails.
  *
- * Beside the calls, the receivers are counted: 12,000 a minute in an app (90057). {@link perSecond} does not know that
+ * Beside the calls, the receivers are counted: 12,000 a minute in an app (90057). {@link paced} does not know that
  * limit; a limiter of your own is told of it. The service knows no repetitions here, so after a network error the call is
  * not sent again. No webhook is called, and as with {@link sendMsg}, block lists and mutes do not count.
  *

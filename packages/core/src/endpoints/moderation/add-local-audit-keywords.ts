@@ -33,7 +33,7 @@ export interface AddLocalAuditKeywordsRequest {
 
 /** Answer of {@link addLocalAuditKeywords}. */
 export interface AddLocalAuditKeywordsResponse extends Envelope {
-  RequestId: string;
+  RequestId?: string | undefined;
 }
 
 /**
@@ -81,6 +81,6 @@ export const addLocalAuditKeywords: BatchEndpoint<
       10,
     ),
   }),
-  output: response({ RequestId: v.string() }),
+  output: response({ RequestId: optional(v.string()) }),
   batch: { list: 'LocalAuditWords', max: 10 },
 });

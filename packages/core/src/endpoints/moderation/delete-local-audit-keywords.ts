@@ -22,7 +22,7 @@ export interface DeleteLocalAuditKeywordsRequest {
 
 /** Answer of {@link deleteLocalAuditKeywords}. */
 export interface DeleteLocalAuditKeywordsResponse extends Envelope {
-  RequestId: string;
+  RequestId?: string | undefined;
 }
 
 /**
@@ -61,6 +61,6 @@ export const deleteLocalAuditKeywords: BatchEndpoint<
       10,
     ),
   }),
-  output: response({ RequestId: v.string() }),
+  output: response({ RequestId: optional(v.string()) }),
   batch: { list: 'LocalAuditWords', max: 10 },
 });

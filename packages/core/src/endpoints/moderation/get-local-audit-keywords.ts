@@ -35,8 +35,9 @@ export interface LocalKeyword {
 
 /** Answer of {@link getLocalAuditKeywords}. */
 export interface GetLocalAuditKeywordsResponse extends Envelope {
-  RequestId: string;
-  LocalAuditWords: LocalKeyword[];
+  RequestId?: string | undefined;
+  /** Perhaps missing where there is none. */
+  LocalAuditWords?: LocalKeyword[] | undefined;
   /** How many words the app has, whatever was asked for; whether regular expressions count is not known. */
   TotalCount: number;
   /** How many regular expressions the app has. */
@@ -62,7 +63,7 @@ export interface GetLocalAuditKeywordsResponse extends Envelope {
  * import { client } from './client.ts';
  *
  * const page = await call(client, getLocalAuditKeywords, { SdkAppId: client.sdkAppId, Limit: 100 });
- * for (const { Keyword, ReplacedContent } of page.LocalAuditWords) console.log(Keyword, ReplacedContent);
+ * for (const { Keyword, ReplacedContent } of page.LocalAuditWords ?? []) console.log(Keyword, ReplacedContent);
  * ```
  */
 export const getLocalAuditKeywords: PagedEndpoint<
@@ -82,16 +83,18 @@ export const getLocalAuditKeywords: PagedEndpoint<
     Limit: integer(1, 100),
   }),
   output: response({
-    RequestId: v.string(),
-    LocalAuditWords: rows(
-      row({
-        Id: optional(v.number()),
-        Keyword: v.string(),
-        WordType: optional(v.number()),
-        FilterType: optional(v.number()),
-        ReplacedContent: optional(v.string()),
-        UpdateTime: optional(v.string()),
-      }),
+    RequestId: optional(v.string()),
+    LocalAuditWords: optional(
+      rows(
+        row({
+          Id: optional(v.number()),
+          Keyword: v.string(),
+          WordType: optional(v.number()),
+          FilterType: optional(v.number()),
+          ReplacedContent: optional(v.string()),
+          UpdateTime: optional(v.string()),
+        }),
+      ),
     ),
     TotalCount: v.number(),
     TotalRegCount: optional(v.number()),
@@ -101,7 +104,7 @@ export const getLocalAuditKeywords: PagedEndpoint<
   page: {
     items: 'LocalAuditWords',
     // The total is that of the app, with or without the regular expressions: whichever it is, an empty page is the end.
-    next: ({ LocalAuditWords: { length }, TotalCount, TotalRegCount = 0 }, { Offset = 0 }) =>
+    next: ({ LocalAuditWords: { length } = [], TotalCount, TotalRegCount = 0 }, { Offset = 0 }) =>
       length > 0 && Offset + length < TotalCount + TotalRegCount && { Offset: Offset + length },
   },
 });

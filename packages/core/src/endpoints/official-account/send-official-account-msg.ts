@@ -42,7 +42,7 @@ export interface SendOfficialAccountMsgResponse extends Envelope {
  * with the same `Random`. After that it is sent anew, so the call is not repeated where nobody knows whether it ran. To do
  * it yourself, give a `Random` and keep it.
  *
- * `limits` of the endpoint tells the two limits to a limiter of yours. {@link perSecond} does not keep to them.
+ * `limits` of the endpoint tells the two limits to a limiter of yours. {@link paced} does not keep to them.
  *
  * @see https://trtc.io/document/60810
  *

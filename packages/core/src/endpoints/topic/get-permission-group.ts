@@ -22,12 +22,13 @@ export interface PermissionGroup {
   ErrorCode: number;
   ErrorInfo: string;
   PermissionGroupId: string;
-  PermissionGroupName: string;
+  /** This, and what follows, is perhaps missing where `ErrorCode` is not 0. */
+  PermissionGroupName?: string | undefined;
   /** Anything of the app's own. */
-  CustomString: string;
+  CustomString?: string | undefined;
   /** What its members may do in the whole community, as a set of bits: see {@link CommunityPermission}. */
-  Permission: number;
-  MemberCount: number;
+  Permission?: number | undefined;
+  MemberCount?: number | undefined;
 }
 
 /** Answer of {@link getPermissionGroup}. */
@@ -78,10 +79,10 @@ export const getPermissionGroup: PagedEndpoint<
         ErrorCode: v.number(),
         ErrorInfo: v.string(),
         PermissionGroupId: v.string(),
-        PermissionGroupName: v.string(),
-        CustomString: v.string(),
-        Permission: v.number(),
-        MemberCount: v.number(),
+        PermissionGroupName: optional(v.string()),
+        CustomString: optional(v.string()),
+        Permission: optional(v.number()),
+        MemberCount: optional(v.number()),
       }),
     ),
     Next: optional(v.string()),

@@ -1,13 +1,16 @@
+import { createEmulator } from '@tim-rest/core/emulator';
 import {
   createWebhookHandler,
   createWebhookRequest,
   groupAfterGroupFull,
+  groupAfterSendMsg,
   groupBeforeCreateGroup,
+  groupBeforeSendMsg,
   memoryStore,
   on,
   type WebhookHandlerOptions,
 } from '@tim-rest/core/webhook';
-import { deepEqual, equal } from './assert.ts';
+import { caught, deepEqual, equal } from './assert.ts';
 import type { Case } from './case.ts';
 
 const app = { sdkAppId: 1_400_000_000, token: 'token' };
@@ -91,6 +94,31 @@ export const webhooks: readonly Case[] = [
       }
       await Promise.all(works);
       equal(handled, 1);
+    },
+  },
+  {
+    name: 'the emulator asks a handler before, and tells it after',
+    async run() {
+      const said: unknown[] = [];
+      const handlers = [
+        on(groupBeforeSendMsg, ({ From_Account }) => ({ ErrorCode: From_Account === 'troll' ? 10_101 : 0 })),
+        on(groupAfterSendMsg, ({ MsgBody }) => void said.push(MsgBody[0]?.MsgContent)),
+      ];
+      const { handler } = handlerWith({ handlers });
+      const emulator = createEmulator({
+        sdkAppId: app.sdkAppId,
+        groups: [{ GroupId: 'live', Type: 'AVChatRoom', online: ['troll', 'ann'] }],
+        webhooks: { handler, token: app.token, events: [groupBeforeSendMsg, groupAfterSendMsg] },
+      });
+      const write = (account: string) => emulator.as(account).write({ GroupId: 'live' }, `I am ${account}`);
+      equal((await caught(write('troll'))).errorCode, 10_101);
+      await write('ann');
+      await emulator.settled();
+      deepEqual(said, [{ Text: 'I am ann' }]);
+      deepEqual(
+        emulator.webhooks.map(({ failure }) => failure),
+        [undefined, undefined, undefined],
+      );
     },
   },
 ];

@@ -7,13 +7,13 @@ import { picked, shownMember, shownProfile } from './shown.ts';
 /**
  * Pages of the groups that an account is in. Assumptions: in the order in which groups were made; of live rooms, those in
  * which it is online; a `Private` group is not active before its first message; without a filter there are only ids; one who
- * is not there is in no group.
+ * is not there is in no group; `SupportTopic` without a `GroupType`, as in a sample of the documentation, is about communities.
  */
 export const getJoinedGroupListRoute = route(getJoinedGroupList, (world, request) => {
   const { Member_Account, WithHugeGroups, WithNoActiveGroups, GroupType, SupportTopic } = request;
   const { Limit = Number.POSITIVE_INFINITY, Offset = 0, ResponseFilter = {} } = request;
   const { GroupBaseInfoFilter = [], SelfInfoFilter } = ResponseFilter;
-  if (SupportTopic !== undefined && GroupType !== 'Community')
+  if (SupportTopic !== undefined && (GroupType ?? 'Community') !== 'Community')
     throw new Refusal(10004, 'SupportTopic needs GroupType Community');
   const isIn = (group: Group) =>
     group.type === 'AVChatRoom'

@@ -18,8 +18,7 @@ export const getPermissionGroupRoute = route(getPermissionGroup, (world, request
       return {
         ...outcomeOf(() => groups.require(PermissionGroupId)),
         PermissionGroupId,
-        ...(found?.fields ?? { PermissionGroupName: '', CustomString: '', Permission: 0 }),
-        MemberCount: found ? membersOf(group, found).size : 0,
+        ...(found && { ...found.fields, MemberCount: membersOf(group, found).size }),
       };
     }),
     Next: nextOf(next),
