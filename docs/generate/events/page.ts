@@ -5,6 +5,7 @@ import { sources } from '../endpoints/sources.ts';
 import type { Language } from '../language/language.ts';
 import { bullets, code, fence, json, page, plain, table } from '../markdown.ts';
 import type { DocumentedEvent } from './events.ts';
+import { firedBy } from './fired-by.ts';
 
 /** The page of an event, all of it as its record has it. */
 export function eventPage(
@@ -31,6 +32,7 @@ export function eventPage(
         [say('phase'), say(phase)],
         [say('decides'), say(answerUsed ? 'yes' : 'no')],
         ...groupTypes(record.groupTypes, language),
+        [say('firedBy'), firedBy(name, language)],
         [say('inTheUrl'), record.urlParameters.map(code).join(signs.comma)],
       ],
     ),

@@ -15,6 +15,11 @@ export const webhooks = {
   before: { en: 'before the fact', zh: '事前' },
   after: { en: 'after the fact', zh: '事后' },
   decides: { en: 'The answer counts', zh: '应答起作用' },
+  firedBy: { en: 'In the emulator', zh: '在模拟器中' },
+  firedByOf: {
+    en: 'In the [emulator](../../guide/webhooks.md#test-a-bot-without-an-account) each is fired by a call of your server, by a user (`as()` is `emulator.as(account)`), or by `emulator.raise`; what fires is tried by tests.',
+    zh: '在[模拟器](../../guide/webhooks.md#没有账号也能测试机器人)中，每个事件由你的服务器的调用、用户的操作（`as()` 即 `emulator.as(account)`）或 `emulator.raise` 触发；由什么触发经过测试验证。',
+  },
   inTheUrl: { en: 'In the URL', zh: 'URL 参数' },
   body: { en: 'Body', zh: '请求体' },
   answer: { en: 'Answer', zh: '应答' },

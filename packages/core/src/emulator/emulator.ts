@@ -60,14 +60,14 @@ export interface Emulator {
    * @example
    * ```ts
    * import { createEmulator } from '@tim-rest/core/emulator';
-   * import { alertRequestOverLimit, createWebhookHandler, on } from '@tim-rest/core/webhook';
+   * import { createWebhookHandler, groupOnDailyGroupQuotaAlarm, on } from '@tim-rest/core/webhook';
    *
    * const app = { sdkAppId: 1400000000, token: 'any' };
-   * const handlers = [on(alertRequestOverLimit, ({ Command }) => console.log('slower with', Command))];
+   * const handlers = [on(groupOnDailyGroupQuotaAlarm, ({ QuotaUsed }) => console.log(QuotaUsed))];
    * const handler = createWebhookHandler({ ...app, handlers });
    * const emulator = createEmulator({ sdkAppId: app.sdkAppId, webhooks: { handler, token: app.token } });
-   * const body = { ServiceName: 'openim', Command: 'sendmsg', Request: 180, Limit: 200 };
-   * const { failure } = await emulator.raise(alertRequestOverLimit, body);
+   * const body = { QuotaUsed: 70, Quota: 100, EventTime: Date.now() };
+   * const { failure } = await emulator.raise(groupOnDailyGroupQuotaAlarm, body);
    * ```
    */
   raise<Body, Answer>(

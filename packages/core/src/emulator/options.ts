@@ -37,7 +37,7 @@ export interface EmulatorOptions {
   readonly strict?: boolean | undefined;
   /** The webhooks of the app; default: none. */
   readonly webhooks?: EmulatorWebhooks | undefined;
-  /** Whether more than an operation's quota within a second, by `now`, is refused with 60007; default: nobody counts. */
+  /** Whether more than an operation's quota within a second, by `now`, is refused with 60007, and more than 80 % of it told of by a webhook; default: nobody counts. */
   readonly quotas?: boolean | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { EmulatedRequest, Kept } from './http/kept.ts';
 import { Quotas } from './http/quotas.ts';
 import { connectionLost, replaces, respond } from './http/respond.ts';
 import type { readOptions } from './options.ts';
-import { perform, type Service } from './perform.ts';
+import { perform, type Service, tell } from './perform.ts';
 import { Refusal } from './refusal.ts';
 import { codecOf, routeOf } from './routes/index.ts';
 import { countedBy } from './routes/operations/counted.ts';
@@ -35,10 +35,12 @@ export function serve(
       if (body === undefined) throw new Refusal(60003, 'the body is larger than 1 MiB');
       requirePost(method);
       const route = routeOf(operation);
-      const caller = await admit(address, options);
-      quotas?.count(route.endpoint);
+      const actor = { account: await admit(address, options), cause: SERVER };
+      const alert = quotas?.count(route.endpoint);
+      if (alert) service.world.raised.raise('Alert.RequestOverLimit', alert);
+      tell(service, actor);
       const input = readInput(route.endpoint, withQuery(route.endpoint, body, address), options.strict);
-      const answered = await perform(service, route, input, { account: caller, cause: SERVER });
+      const answered = await perform(service, route, input, actor);
       service.world.figures.count(countedBy(operation));
       return { ...envelopeOf(dialect), ...answered };
     } catch (error) {

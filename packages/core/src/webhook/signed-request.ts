@@ -4,7 +4,7 @@ import { InputError } from '../errors/index.ts';
 import type { WebhookBody, WebhookEvent } from './event.ts';
 import { signatureOf } from './signature.ts';
 
-/** The body as the service sends it: with its command, where the event has it there. */
+/** The body as the service sends it, of now: with its command, where the event has it there. */
 export function wholeBody<Body, Answer>(
   where: string,
   event: WebhookEvent<Body, Answer>,
@@ -14,7 +14,11 @@ export function wholeBody<Body, Answer>(
   const whole = hasCommand ? { CallbackCommand: event.command, ...body } : body;
   const { issues } = validate(event.body, whole);
   if (issues) throw new InputError(where, issues);
-  return whole;
+  try {
+    return JSON.parse(JSON.stringify(whole));
+  } catch {
+    throw new InputError(where, [{ path: 'body', expected: 'what JSON can hold' }]);
+  }
 }
 
 /** What the service sends. What is `undefined` in `said` is left out. */

@@ -16,8 +16,8 @@ import { users } from './users.ts';
 import { APP, openApp, type Scene } from './world.ts';
 
 /** What a scene fires, and by what. */
-async function firedBy({ by, first, act }: Scene) {
-  const app = openApp();
+async function firedBy({ by, options, first, act }: Scene) {
+  const app = openApp(options);
   await first?.(app);
   await app.fired();
   await act(app);

@@ -1,4 +1,4 @@
-import { modifyGroupBaseInfo } from '@tim-rest/core/group';
+import { modifyGroupBaseInfo, sendBroadcastMsg } from '@tim-rest/core/group';
 import { portraitSet } from '@tim-rest/core/profile';
 import { createRobot } from '@tim-rest/core/robot';
 import { type App, as, CLUB, LIVE, type Scene } from './world.ts';
@@ -89,5 +89,11 @@ export const users: readonly Scene[] = [
   ),
   { by: 'setOnline', act: async ({ emulator }) => emulator.setOnline(LIVE, 'cat', true) },
   { by: 'setOnline', act: async ({ emulator }) => emulator.setOnline(LIVE, 'ben', false) },
+  {
+    by: 'quotas: true',
+    options: { quotas: true },
+    act: ({ does }) =>
+      does(sendBroadcastMsg, { MsgBody: [{ MsgType: 'TIMTextElem', MsgContent: { Text: 'hello' } }] }),
+  },
   { by: 'setStatus', act: async ({ emulator }) => emulator.setStatus('ben', 'Online') },
 ];

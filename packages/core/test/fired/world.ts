@@ -1,5 +1,5 @@
 import { call, type Endpoint } from '@tim-rest/core';
-import { createEmulator, type Emulator } from '@tim-rest/core/emulator';
+import { createEmulator, type Emulator, type EmulatorOptions } from '@tim-rest/core/emulator';
 import { createWebhookHandler } from '@tim-rest/core/webhook';
 import { events } from '../contract/events.ts';
 import { clientOf } from '../support/client-of.ts';
@@ -17,7 +17,7 @@ export interface Fired {
 }
 
 /** A small app with something of each kind, and what was fired since somebody looked. */
-export function openApp() {
+export function openApp(options: Partial<EmulatorOptions> = {}) {
   const emulator = createEmulator({
     sdkAppId: APP.sdkAppId,
     groups: [
@@ -34,6 +34,7 @@ export function openApp() {
       { OfficialAccountUserID: NEWS, Owner_Account: 'ann', Name: 'News', subscribers: ['ben'] },
     ],
     webhooks: { handler: createWebhookHandler({ ...APP, handlers: [] }), token: APP.token },
+    ...options,
   });
   const client = clientOf(emulator);
   let seen = 0;
@@ -56,6 +57,8 @@ export type App = ReturnType<typeof openApp>;
 /** Something that fires: what was there before, and the one call or act that does it. */
 export interface Scene {
   readonly by: string;
+  /** Options of the emulator's, where it takes some. */
+  readonly options?: Partial<EmulatorOptions>;
   readonly first?: (app: App) => Promise<unknown>;
   readonly act: (app: App) => Promise<unknown>;
 }

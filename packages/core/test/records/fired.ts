@@ -6,7 +6,7 @@ interface Firing {
   readonly calls?: readonly string[];
   /** Methods of `emulator.as(account)`. */
   readonly user?: readonly string[];
-  /** Methods of the emulator. */
+  /** Methods and options of the emulator. */
   readonly emulator?: readonly string[];
 }
 

@@ -5,6 +5,7 @@ import type * as Events from '../../webhook/events/index.ts';
  * bundle.
  */
 export interface Bodies {
+  'Alert.RequestOverLimit': Events.AlertRequestOverLimitBody;
   'Bot.OnC2CMessage': Events.BotOnC2cMessageBody;
   'Bot.OnGroupMessage': Events.BotOnGroupMessageBody;
   'C2C.CallbackAfterC2CMsgExtension': Events.C2cAfterC2cMsgExtensionBody;

@@ -2,7 +2,13 @@ import { call } from '@tim-rest/core';
 import { getGroupInfo, modifyGroupBaseInfo } from '@tim-rest/core/group';
 import { groupMsgGetSimple, sendGroupMsg } from '@tim-rest/core/group-message';
 import { textElem } from '@tim-rest/core/message';
-import { createWebhookHandler, groupAfterSendMsg, groupBeforeSendMsg, on } from '@tim-rest/core/webhook';
+import {
+  createWebhookHandler,
+  groupAfterGroupFull,
+  groupAfterSendMsg,
+  groupBeforeSendMsg,
+  on,
+} from '@tim-rest/core/webhook';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clientOf } from '../../../test/support/client-of.ts';
 import { caught } from '../../../test/support/fakes.ts';
@@ -324,6 +330,40 @@ it('posts to a url, with the fetch that is given', async () => {
   expect(await caught(call(client, sendGroupMsg, hello))).toMatchObject({ errorCode: 10016 });
   expect(posted.slice(0, 3)).toEqual(['POST', 'manual', '/hook']);
   expect(JSON.parse(posted[3] ?? '')).toEqual(emulator.webhooks[0]?.body);
+});
+
+describe('raise()', () => {
+  const full = { GroupId, EventTime: 1 };
+
+  it('says what became of it, also where the event is switched off', async () => {
+    const { emulator } = open({ handler: () => Response.json(OK), events: [] });
+    const body = { ...full };
+    const sent = await emulator.raise(groupAfterGroupFull, body);
+    body.GroupId = 'another';
+    expect(sent).toEqual({
+      command: 'Group.CallbackAfterGroupFull',
+      body: { CallbackCommand: 'Group.CallbackAfterGroupFull', ...full },
+      answer: OK,
+      attempts: 1,
+    });
+    expect(emulator.webhooks).toEqual([sent]);
+  });
+
+  it.each<[string, unknown]>([
+    ['GroupId: expected', { EventTime: 1 }],
+    ['body: expected what JSON can hold', { ...full, more: 1n }],
+  ])('refuses with "%s"', async (words, body) => {
+    const { emulator } = open({ handler: () => Response.json(OK) });
+    expect(await caught(emulator.raise(groupAfterGroupFull, body as never))).toMatchObject({
+      message: expect.stringContaining(words),
+    });
+    expect(emulator.webhooks).toEqual([]);
+  });
+
+  it('needs somebody to send it to', async () => {
+    const raised = createEmulator({ sdkAppId: 1 }).raise(groupAfterGroupFull, full);
+    expect(await caught(raised)).toMatchObject({ code: 'input.invalid' });
+  });
 });
 
 describe('createEmulator({ webhooks }) refuses', () => {

@@ -7,7 +7,7 @@ export interface RaisedEvent {
 }
 
 /** Those that do not say when it happened. */
-const TIMELESS = /^Sns\.Callback[BF]|Topic/;
+const TIMELESS = /^Alert|^Sns\.Callback[BF]|Topic/;
 
 export function eventOf<Command extends keyof Bodies>(
   command: Command,

@@ -33,8 +33,8 @@ export const USER: Cause = { ClientIP: '127.0.0.1', OptPlatform: 'Android' };
 /** A call of a server's. Assumption: the address. */
 export const SERVER: Cause = { ClientIP: '127.0.0.1', OptPlatform: 'RESTAPI' };
 
-/** Of this one the URL says not who caused it. */
-const NAMELESS = 'Group.CallbackOnMemberStateChange';
+/** Of these the URL says not who caused them. Assumption: of alerts neither what did. */
+const NAMELESS = /^Alert|OnMemberStateChange/;
 
 /** Events after the fact that wait for their turn. Assumption: of more, the newest are lost. */
 const MOST_WAITING = 5000;
@@ -118,7 +118,7 @@ export class Webhooks {
     judge = (delivery: Delivery) => delivery,
   ): Promise<EmulatedWebhook> {
     const receiver = this.#receiver as Receiver;
-    const said = { SdkAppid: String(this.#sdkAppId), ...(command !== NAMELESS && cause) };
+    const said = { SdkAppid: String(this.#sdkAppId), ...(!NAMELESS.test(command) && cause) };
     let delivery: Delivery;
     let attempts = 0;
     do {
