@@ -24,7 +24,7 @@ export const entries: readonly Entry[] = readdirSync(packages)
         const source = `${folder}/${conditions['@tim-rest/source']?.slice(2)}`;
         return {
           name: `${name}${path.slice(1)}`,
-          slug: `${folder}${path.slice(1).replace('/', '-')}`,
+          slug: `${folder}${path.slice(1).replaceAll('/', '-')}`,
           file: fileURLToPath(new URL(source, packages)),
           source: source.replace(/(\/index)?\.ts$/, ''),
         };

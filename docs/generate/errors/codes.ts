@@ -3,7 +3,7 @@ import { type Explanation, explain } from '@tim-rest/core/explain';
 import type { ProjectReflection } from 'typedoc';
 import { lookUp } from '../../../packages/core/src/errors/catalogue.ts';
 import listed from '../../../packages/core/src/errors/codes.json' with { type: 'json' };
-import { serviceTexts } from '../../../packages/core/src/explain/texts.ts';
+import { serviceTexts } from '../../../packages/core/src/explain/en/texts.ts';
 import { exportOf } from '../api/tsdoc.ts';
 
 /** An error, as its page tells it. */

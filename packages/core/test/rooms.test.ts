@@ -31,7 +31,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
 const LONGEST = 160;
 
 /** Words or names, and no logic. */
-const DATA = ['explain/texts.ts', 'webhook/events/index.ts'];
+const DATA = ['explain/en/texts.ts', 'explain/zh/texts.ts', 'webhook/events/index.ts'];
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !/\.test(-d)?\.ts$/.test(file))

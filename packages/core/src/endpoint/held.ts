@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isRecord } from '../util/fields.ts';
-import { type Envelope, integer, requestObject, responseObject, rowObject, rule } from './schema.ts';
+import { type Envelope, integer, requestObject, responseObject, rowObject, rule, saying } from './schema.ts';
 import type { Schema } from './validate.ts';
 
 // Schemas that are held to an interface by their types alone: a field that one of the two lacks does not compile.
@@ -63,14 +63,12 @@ const LEFT_OUT = ['__proto__', 'prototype', 'constructor'];
 /* @__NO_SIDE_EFFECTS__ */
 export function map<T>(value: Of<T>): Of<Readonly<Record<string, T>>> {
   const schema = v.record(v.string(), value);
-  const names = rule(`no name that is ${LEFT_OUT.join(', ')}`, () => false);
+  const named = saying(`no name that is ${LEFT_OUT.join(', ')}`, schema);
   const run: (typeof schema)['~run'] = (dataset, config) => {
     const { value } = dataset;
-    if (isRecord(value)) {
-      const lost = LEFT_OUT.some((name) => Object.hasOwn(value, name));
-      if (lost) return names['~run']({ typed: true, value }, config) as ReturnType<typeof run>;
-    } else dataset.value = undefined;
-    return schema['~run'](dataset, config);
+    const isLost = isRecord(value) && LEFT_OUT.some((name) => Object.hasOwn(value, name));
+    if (isLost || !isRecord(value)) dataset.value = undefined;
+    return (isLost ? named : schema)['~run'](dataset, config);
   };
   return { ...schema, '~run': run } as Of<unknown> as Of<Readonly<Record<string, T>>>;
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import documented from '../errors/codes.json' with { type: 'json' };
+import { en, localTexts, serviceTexts, texts } from './en/texts.ts';
 import { type ErrorCategory, type Explanation, explain } from './index.ts';
-import { advices, type LocalCode, localTexts, serviceTexts, texts } from './texts.ts';
+import type { LocalCode } from './language.ts';
 
 const twoMeanings = [10015, 30002, 31804, 60004, 60005, 60008, 70101, 90030, 93000, 130010];
 const sentence = /^[A-Z].*\.$/;
@@ -74,7 +75,7 @@ describe('texts', () => {
   });
 
   it('have an advice for every category', () => {
-    for (const advice of Object.values(advices)) expect(advice).toMatch(sentence);
+    for (const advice of Object.values(en.advices)) expect(advice).toMatch(sentence);
   });
 
   it('name what is to be done', () => {

@@ -1,29 +1,18 @@
 /**
- * Error codes in words. Nothing else imports this entry: an app that does not explain does not carry the texts.
+ * Error codes in words. Nothing else imports this entry: an app that does not explain does not carry the texts. They are
+ * in English; those in Simplified Chinese are an entry of their own, `/explain/zh`.
  *
  * @module
  */
 
-import { type ErrorCategory, lookUp } from '../errors/catalogue.ts';
-import { advices, localTexts, nowhere, serviceTexts, spans, type Text, texts } from './texts.ts';
+import { en } from './en/texts.ts';
+import { type Explanation, explainIn, type Rest } from './explain-in.ts';
+import type { Language } from './language.ts';
 
 export type { ErrorCategory } from '../errors/catalogue.ts';
-
-/** What {@link explain} knows about a failure. */
-export interface Explanation {
-  /** The stable code, such as `api.10007` or `transport.timeout`. */
-  readonly code: string;
-  /** The service's number, where the service refused. */
-  readonly errorCode?: number;
-  readonly category: ErrorCategory;
-  /**
-   * What happened: one sentence. Where the official pages give a code two meanings, it tells both; where the code means
-   * something else in another service and the service is not known, one more sentence tells that.
-   */
-  readonly meaning: string;
-  /** What to do about it: one sentence. */
-  readonly advice: string;
-}
+export type { Explanation } from './explain-in.ts';
+export type { Language } from './language.ts';
+export { en };
 
 /**
  * What an error code means and what to do about it, in words.
@@ -50,6 +39,7 @@ export function explain(error: unknown): Explanation | undefined;
  *
  * @param error - As above; here a bare code, mostly.
  * @param service - The service that answered, such as `timpush`, or `service/command`.
+ * @param language - As below.
  * @returns As above.
  *
  * @example
@@ -60,57 +50,29 @@ export function explain(error: unknown): Explanation | undefined;
  * console.log(explain(90057, 'timpush')?.meaning); // The DataId of the push is longer than 64 bytes.
  * ```
  */
-export function explain(error: unknown, service: string | undefined): Explanation | undefined;
-export function explain(error: unknown, service?: string): Explanation | undefined {
-  const code = codeOf(error);
-  const [, digits] = /^api\.(-?[1-9]\d*)$/.exec(code) ?? [];
-  if (digits === undefined) return explainLocal(code, error);
-  // As the callback of `map`, it is given a number.
-  const [known] = (typeof service === 'string' ? service : operationOf(error)).split('/');
-  return explainNumber(Number(digits), known);
-}
-
-function operationOf(error: unknown): string {
-  const { operation } = Object(error) as { operation?: unknown };
-  return typeof operation === 'string' ? operation : '';
-}
-
-function codeOf(error: unknown): string {
-  if (typeof error === 'number') return `api.${error}`;
-  if (typeof error === 'string') return error;
-  const { errorCode, code } = Object(error) as { errorCode?: unknown; code?: unknown };
-  if (typeof errorCode === 'number') return `api.${errorCode}`;
-  return typeof code === 'string' ? code : '';
-}
-
-function explainLocal(code: string, error: unknown): Explanation | undefined {
-  const text = localTexts.find(([known]) => known === code);
-  if (!text) return undefined;
-  const [, usual, meaning, advice = advices[usual]] = text;
-  // A status may be the server's fault or not: the error itself knows better.
-  const { category = usual } = Object(error) as { category?: ErrorCategory };
-  return { code, category, meaning, advice };
-}
-
-function explainNumber(errorCode: number, service = ''): Explanation {
-  const { category } = lookUp(errorCode, `${service}/`);
-  const own = serviceTexts.filter(([, codes]) => lists(codes, errorCode));
-  const text =
-    own.find(([services]) => lists(services, service))?.slice(1) ??
-    texts.find(([codes]) => lists(codes, errorCode)) ??
-    describeUnlisted(errorCode);
-  const [, meaning, advice = advices[category]] = text as Text;
-  const others = service
-    ? []
-    : own.filter(([services]) => lookUp(errorCode, `${services}/`).category !== category);
-  const meanings = [meaning, ...others.map(([services, , other]) => `In ${services}: ${other}`)];
-  return { code: `api.${errorCode}`, errorCode, category, meaning: meanings.join(' '), advice };
-}
-
-const lists = (list: string, item: number | string) => list.split(' ').includes(`${item}`);
-
-function describeUnlisted(errorCode: number): Text {
-  const span = spans.find(([first, last]) => first <= errorCode && errorCode <= last);
-  const [, , hint, ...advice] = span ?? nowhere;
-  return [`${errorCode}`, `Error code ${errorCode} is not known here; ${hint}.`, ...advice];
+export function explain(
+  error: unknown,
+  service: string | undefined,
+  language?: Language,
+): Explanation | undefined;
+/**
+ * The same in another language than English. An app that speaks Chinese alone imports `explain` from `/explain/zh`, and
+ * does not carry the English texts; this one is for apps that choose at run time.
+ *
+ * @param error - As above.
+ * @param language - {@link en}, or `zh` of `/explain/zh`; English where it is left out.
+ * @returns As above.
+ *
+ * @example
+ * ```ts
+ * import { explain } from '@tim-rest/core/explain';
+ * import { zh } from '@tim-rest/core/explain/zh';
+ *
+ * console.log(explain(60026)?.meaning); // The host belongs to another region than the SDKAppID.
+ * console.log(explain(60026, zh)?.meaning); // 请求的域名与 SDKAppID 不在同一地域。
+ * ```
+ */
+export function explain(error: unknown, language: Language | undefined): Explanation | undefined;
+export function explain(error: unknown, ...rest: Rest): Explanation | undefined {
+  return explainIn(en, error, rest);
 }

@@ -59,6 +59,7 @@ const fromSigner = (name: string, ...parts: string[]): Case => [
   { '@tim-rest/signer': [name] },
   ['@tim-rest/signer', ...parts],
 ];
+const CHINESE = 'explain, in Chinese';
 const CASES: readonly Case[] = [
   kernel,
   ...families.flatMap(({ name: family, entry, exports }) =>
@@ -66,7 +67,8 @@ const CASES: readonly Case[] = [
       .filter((name) => isCalled(entry, name))
       .map((name) => fromFamily(entry, name, ...partsBehind(family, name))),
   ),
-  ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain']],
+  ['explain', { '@tim-rest/core/explain': ['explain'] }, ['@tim-rest/core', 'explain', 'explain/en']],
+  [CHINESE, { '@tim-rest/core/explain/zh': ['explain', 'zh'] }, ['@tim-rest/core', 'explain', 'explain/zh']],
   ['createWebhookHandler', webhook('createWebhookHandler', 'on'), ['@tim-rest/core', 'webhook']],
   [
     'groupAfterGroupFull',
@@ -109,7 +111,14 @@ test('a bundle of everything has all parts, and words to know them by', () => {
     'valibot',
     ...entries.map((entry) => entry.split('/', 2).join('/')),
   ];
-  for (const part of [...packages, 'emulator', 'explain', 'webhook', ...endpoints.map(({ part }) => part)]) {
+  for (const part of [
+    ...packages,
+    'emulator',
+    'explain/en',
+    'explain/zh',
+    'webhook',
+    ...endpoints.map(({ part }) => part),
+  ]) {
     expect(partsOf(everything.files)).toContain(part);
     expect(named).toContain(part);
   }
@@ -131,6 +140,11 @@ test.each(CASES)('an import of %s brings along what it needs, and no other part'
   expect(partsOf(files)).toContain(own);
   expect(partsOf(files).filter((part) => !parts.includes(part))).toEqual([]);
   expect(foreignWords(text, parts)).toEqual([]);
+});
+
+test('only the app that explains in Chinese carries Chinese', () => {
+  const carrying = [...apps].filter(([, { text }]) => /\p{Script=Han}/u.test(text));
+  expect(carrying.map(([what]) => what)).toEqual([CHINESE]);
 });
 
 /** Its four kinds of elements are picked from a table of all. */

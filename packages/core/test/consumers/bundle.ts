@@ -28,6 +28,8 @@ export async function bundles(apps: readonly Imports[], installed: string): Prom
     outdir: 'out',
     bundle: true,
     minify: true,
+    // As most bundlers have it: the others write Chinese as escapes.
+    charset: 'utf8',
     write: false,
     metafile: true,
     format: 'esm',
@@ -50,11 +52,16 @@ export async function bundles(apps: readonly Imports[], installed: string): Prom
 
 /** The sources of the apps: each does nothing but hand its imports on. */
 function pluginOf(apps: readonly Imports[], resolveDir: string): Plugin {
-  const sources = apps.map((imports) =>
-    Object.entries(imports).map(([entry, names]) =>
-      names.includes('*') ? `export * from '${entry}';` : `export { ${names.join(', ')} } from '${entry}';`,
-    ),
-  );
+  const sources = apps.map((imports) => {
+    const taken = new Set<string>();
+    const once = (name: string) =>
+      taken.size === taken.add(name).size ? `${name} as ${name}_${taken.size}` : name;
+    return Object.entries(imports).map(([entry, names]) =>
+      names.includes('*')
+        ? `export * from '${entry}';`
+        : `export { ${names.map(once).join(', ')} } from '${entry}';`,
+    );
+  });
   return {
     name: 'apps',
     setup({ onResolve, onLoad }) {

@@ -17,6 +17,7 @@ const ANSWERS = {
     skipped: ['student'],
     banned: ['a', 'b', 'c'],
     advice: expect.stringMatching(/\w/),
+    inChinese: '请求的域名与 SDKAppID 不在同一地域。',
   },
   edge: { banned: ['a', 'b', 'c'] },
 };

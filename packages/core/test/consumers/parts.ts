@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** Which part an installed file belongs to: an endpoint, an event, an entry, or a whole package. */
 export function partOf(file: string): string {
   const [, call, event, entry] =
-    /^@tim-rest\/core\/dist\/(?:endpoints\/([\w-]+\/[\w-]+)|webhook\/(events\/[\w-]+\/[\w-]+)|(emulator|explain|webhook))[/.]/.exec(
+    /^@tim-rest\/core\/dist\/(?:endpoints\/([\w-]+\/[\w-]+)|webhook\/(events\/[\w-]+\/[\w-]+)|(emulator|explain\/(?:en|zh)|explain|webhook))[/.]/.exec(
       file,
     ) ?? [];
   return call ?? event ?? entry ?? file.replace(/^((@[\w-]+\/)?[\w-]+)\/.*/, '$1');
@@ -16,7 +16,12 @@ export const partsOf = (files: readonly string[]): string[] => [...new Set(files
 /** What stands between two quotes in a bundle: each word of {@link marksOf} that it holds is among it. */
 export function wordsOf(code: string): Set<string> {
   // Without reading code, a quote that ends one text might begin the next.
-  return new Set(Array.from(code.matchAll(/(["'`])(?=([\w .,:/-]{4,})\1)/g), ([, , text = '']) => text));
+  return new Set(
+    Array.from(
+      code.matchAll(/(["'`])(?=([\w .,:/\p{Script=Han}，。：；-]{4,})\1)/gu),
+      ([, , text = '']) => text,
+    ),
+  );
 }
 
 /**

@@ -51,6 +51,11 @@ export const rows: readonly Row[] = [
   },
   { what: 'error codes in words', imports: { '@tim-rest/core/explain': ['explain'] }, most: 13_800 },
   {
+    what: 'the same in Chinese',
+    imports: { '@tim-rest/core/explain/zh': ['explain'] },
+    most: 15_000,
+  },
+  {
     what: 'the emulator, for tests',
     imports: { '@tim-rest/core/emulator': ['createEmulator'] },
     most: 62_000,

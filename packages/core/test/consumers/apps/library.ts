@@ -12,6 +12,7 @@ import {
 } from '@tim-rest/core';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
+import { zh } from '@tim-rest/core/explain/zh';
 import * as group from '@tim-rest/core/group';
 import * as signers from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
@@ -44,7 +45,7 @@ export const bound = bind(client, {
   mark: group.markMembers,
 });
 export const emulator = createEmulator({ sdkAppId: 1400000000 });
-export const all = { ...group, ...signers, explain };
+export const all = { ...group, ...signers, explain, zh };
 
 const GroupId = '@TGS#live';
 export const once = () => call(client, group.getGroupBanMember, { GroupId });

@@ -4,6 +4,7 @@ import { accountCheck } from '@tim-rest/core/account';
 import { conversations } from '@tim-rest/core/conversation';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
+import { zh } from '@tim-rest/core/explain/zh';
 import { follows } from '@tim-rest/core/follow';
 import { banGroupMember, bannedMembers, MarkCommand, markMembers } from '@tim-rest/core/group';
 import { getGroupAttr } from '@tim-rest/core/group-attribute';
@@ -72,6 +73,7 @@ export default {
       skipped,
       banned,
       advice: explain(10007)?.advice,
+      inChinese: explain(60026, zh)?.meaning,
     });
   },
 };

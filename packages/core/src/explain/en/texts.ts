@@ -1,23 +1,7 @@
-import type { ErrorCategory } from '../errors/catalogue.ts';
-import type { ErrorCode } from '../errors/chat-error.ts';
+import type { ErrorCategory } from '../../errors/catalogue.ts';
+import type { Language, LocalText, ServiceText, Span, Text } from '../language.ts';
 
-/** Codes that share a text, what happened, and what to do where the category's own advice is not enough. */
-export type Text = readonly [codes: string, meaning: string, advice?: string];
-
-/** The same in some services, where it is not what it is in the others. */
-export type ServiceText = readonly [services: string, codes: string, meaning: string, advice?: string];
-
-/** The codes of what this library found itself. */
-export type LocalCode = Exclude<ErrorCode, `api.${number}`>;
-
-/** The same for a failure that has no number. */
-export type LocalText = readonly [code: LocalCode, category: ErrorCategory, meaning: string, advice?: string];
-
-/** A range of numbers, and half a sentence about it. */
-export type Span = readonly [first: number, last: number, hint: string, advice?: string];
-
-/** What to do about a failure of which no more than the category is known. */
-export const advices: Readonly<Record<ErrorCategory, string>> = {
+const advices: Readonly<Record<ErrorCategory, string>> = {
   authentication:
     'Check that the secret key belongs to this sdkAppId, and that the UserSig was made for this identifier.',
   permission: 'Do not send it again before the right, the switch or the webhook that refused it has changed.',
@@ -66,7 +50,7 @@ const readAgain = 'Read the newest version, apply the change to that, and write 
 const webhookCode = 'Ask those who run the webhook: the code is theirs, and its meaning is not known here.';
 
 /** In the order of the official error-code page. Of a code's several official meanings, each is told. */
-export const texts: readonly Text[] = [
+export const texts = [
   // Public
   [
     '60002',
@@ -1045,10 +1029,9 @@ export const texts: readonly Text[] = [
   // Desk
   ['141000 141004', 'A page about Desk lists this code; its meaning is not known here.'],
   ['141002', 'The Desk service failed inside.'],
-];
+] as const satisfies readonly Text[];
 
-/** By service, before the others. Where the service is not known, those are told that differ in kind. */
-export const serviceTexts: readonly ServiceText[] = [
+export const serviceTexts = [
   [
     'timpush all_member_push',
     '90001',
@@ -1104,10 +1087,9 @@ export const serviceTexts: readonly ServiceText[] = [
     'The figures of the app could not be reached inside.',
     'Try again later: reading changes nothing.',
   ],
-];
+] as const satisfies readonly ServiceText[];
 
-/** Failures that this library found itself. */
-export const localTexts: readonly LocalText[] = [
+export const localTexts = [
   ['input.invalid', 'input', 'The input or an option is not what it must be.'],
   [
     'signer.failed',
@@ -1196,10 +1178,9 @@ export const localTexts: readonly LocalText[] = [
     'The list does not come to its end: its cursor repeats, or ten pages in a row bring no new row.',
     'Read the list again later, or go on from the input in resume.',
   ],
-];
+] as const satisfies readonly LocalText[];
 
-/** What can still be said of a number that is not listed. The first span that holds it decides. */
-export const spans: readonly Span[] = [
+export const spans = [
   [10_100, 10_200, "it is of the range from which the app's own group webhook chooses", webhookCode],
   [38_000, 39_000, "it is of the range from which the app's own relations webhook chooses", webhookCode],
   [
@@ -1224,7 +1205,19 @@ export const spans: readonly Span[] = [
   [110_000, 110_999, 'its neighbours are about communities'],
   [130_001, 131_999, 'its neighbours are about official accounts'],
   [141_000, 141_999, 'its neighbours are about Desk'],
-];
+] as const satisfies readonly Span[];
 
-/** What is said where no span holds the number. */
-export const nowhere: Span = [0, 0, 'nor are its neighbours'];
+const nowhere: Span = [0, 0, 'nor are its neighbours'];
+
+/** English, for {@link explain}. */
+export const en: Language = {
+  advices,
+  texts,
+  serviceTexts,
+  localTexts,
+  spans,
+  nowhere,
+  inService: (service, meaning) => `In ${service}: ${meaning}`,
+  unlisted: (code, hint) => `Error code ${code} is not known here; ${hint}.`,
+  between: ' ',
+};
