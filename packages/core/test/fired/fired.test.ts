@@ -49,7 +49,9 @@ describe.each(endpoints)('%s, as in its examples', (name, endpoint, family) => {
   it('fires nothing that is not said of it', async () => {
     const handler = () => Response.json({ ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' });
     for (const { request } of record.examples) {
-      const emulator = emulatorOf(request, record, { webhooks: { handler, token: APP.token } });
+      const emulator = emulatorOf(request, record, {
+        webhooks: { handler, token: APP.token, timeoutMs: APP.timeoutMs },
+      });
       const client = connect(fetchTransport({ fetch: emulator.fetch }), { limiter: false, retry: false });
       for (const [earlier, input] of BEFORE[name] ?? []) await call(client, endpointNamed(earlier), input);
       await emulator.settled();
@@ -79,7 +81,7 @@ describe.each(events)('%s', (name, event, record) => {
     const handler = createWebhookHandler({ ...APP, handlers: [route] });
     const emulator = createEmulator({
       sdkAppId: APP.sdkAppId,
-      webhooks: { handler, token: APP.token, events: [] },
+      webhooks: { handler, token: APP.token, timeoutMs: APP.timeoutMs, events: [] },
     });
     for (const { body } of record.examples) await emulator.raise(event as never, body as never);
     expect(told).toHaveLength(record.examples.length);

@@ -4,7 +4,7 @@ import { createWebhookHandler } from '@tim-rest/core/webhook';
 import { events } from '../contract/events.ts';
 import { clientOf } from '../support/client-of.ts';
 
-export const APP = { sdkAppId: 1_400_000_000, token: 'any' };
+export const APP = { sdkAppId: 1_400_000_000, token: 'any', timeoutMs: 60_000 };
 export const CLUB = 'club';
 export const LIVE = '@TGS#live';
 export const CITY = '@TGS#_city';
@@ -33,7 +33,11 @@ export function openApp(options: Partial<EmulatorOptions> = {}) {
     officialAccounts: [
       { OfficialAccountUserID: NEWS, Owner_Account: 'ann', Name: 'News', subscribers: ['ben'] },
     ],
-    webhooks: { handler: createWebhookHandler({ ...APP, handlers: [] }), token: APP.token },
+    webhooks: {
+      handler: createWebhookHandler({ ...APP, handlers: [] }),
+      token: APP.token,
+      timeoutMs: APP.timeoutMs,
+    },
     ...options,
   });
   const client = clientOf(emulator);

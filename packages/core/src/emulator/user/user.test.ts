@@ -2,6 +2,7 @@ import { call } from '@tim-rest/core';
 import {
   banGroupMember,
   createGroup,
+  destroyGroup,
   forbidSendMsg,
   getRoleInGroup,
   modifyGroupBaseInfo,
@@ -65,6 +66,14 @@ describe('joining', () => {
     await cat.leave(CLUB);
     await call(client, modifyGroupBaseInfo, { GroupId: CLUB, ApplyJoinOption: 'FreeAccess' });
     expect(await cat.join(CLUB)).toBe('joined');
+  });
+
+  it('is forgotten with its group', async () => {
+    const { ann, cat, client } = open();
+    await cat.join(CLUB);
+    await call(client, destroyGroup, { GroupId: CLUB });
+    await call(client, createGroup, { GroupId: CLUB, Type: 'Public', Name: 'Club', Owner_Account: 'ann' });
+    expect(await code(ann.answerApplicant(CLUB, 'cat', true))).toBe(10024);
   });
 
   it('is no use where an admin says no', async () => {

@@ -13,11 +13,14 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clientOf } from '../../../test/support/client-of.ts';
 import { caught } from '../../../test/support/fakes.ts';
 import { createEmulator, type Emulator, type EmulatorWebhooks } from '../index.ts';
+import { readWebhooks } from './options.ts';
 
 const app = { sdkAppId: 1400000000, token: 'not-for-logs' };
 const GroupId = 'club';
 const OK = { ActionStatus: 'OK', ErrorCode: 0, ErrorInfo: '' };
 const hello = { GroupId, MsgBody: [textElem('hello')] };
+/** Longer than any machine is busy. */
+const PATIENT = 60_000;
 const forever = () => new Promise<never>(() => {});
 
 function open(webhooks: Partial<EmulatorWebhooks>, now?: () => number) {
@@ -25,7 +28,7 @@ function open(webhooks: Partial<EmulatorWebhooks>, now?: () => number) {
     sdkAppId: app.sdkAppId,
     groups: [{ GroupId, Type: 'Public' }],
     now,
-    webhooks: { token: app.token, ...webhooks },
+    webhooks: { token: app.token, timeoutMs: PATIENT, ...webhooks },
   });
   const client = clientOf(emulator);
   const count = async () =>
@@ -120,7 +123,8 @@ const HANDLERS: readonly (readonly [
 ];
 
 describe.each(HANDLERS)('a handler that %s', (_, failure, handler) => {
-  const webhooks = { handler: handler as never, timeoutMs: 50, events: [groupBeforeSendMsg] };
+  const timeoutMs = failure === 'late' ? 50 : PATIENT;
+  const webhooks = { handler: handler as never, timeoutMs, events: [groupBeforeSendMsg] };
 
   it('has failed, and the message passes', async () => {
     const { client, count, emulator } = open(webhooks);
@@ -206,6 +210,7 @@ describe('a handler that calls the emulator', () => {
   it('is answered, before the fact and after it', async () => {
     const handler = createWebhookHandler({
       ...app,
+      timeoutMs: PATIENT,
       handlers: [
         on(groupBeforeSendMsg, async ({ MsgBody }) => {
           const info = await call(client, getGroupInfo, { GroupIdList: [GroupId] });
@@ -316,6 +321,21 @@ it('reaches a handler where requests do not take the signals that there are, as 
   expect(outcomes(emulator)).toEqual([[undefined, 1]]);
 });
 
+it('keeps the last webhooks, as many as requests', async () => {
+  const handler = () => Response.json(OK);
+  const emulator = createEmulator({
+    sdkAppId: 1,
+    keepRequests: 2,
+    webhooks: { handler, token: app.token },
+  });
+  for (const account of ['ann', 'ben', 'cat']) emulator.setStatus(account, 'Online');
+  await emulator.settled();
+  const told = emulator.webhooks.map(
+    ({ body }) => (body as { Info: { To_Account: string } }).Info.To_Account,
+  );
+  expect(told).toEqual(['ben', 'cat']);
+});
+
 it('posts to a url, with the fetch that is given', async () => {
   const posted: string[] = [];
   const { client, emulator } = open({
@@ -364,6 +384,12 @@ describe('raise()', () => {
     const raised = createEmulator({ sdkAppId: 1 }).raise(groupAfterGroupFull, full);
     expect(await caught(raised)).toMatchObject({ code: 'input.invalid' });
   });
+});
+
+it('waits for two seconds, sends once and lets pass, if nothing else is said', () => {
+  const read = readWebhooks({ handler: () => Response.json(OK), token: 'x' });
+  expect(read).toMatchObject({ timeoutMs: 2000, retries: 0, refusesFailed: false });
+  expect(read.wants('Group.CallbackAfterSendMsg')).toBe(true);
 });
 
 describe('createEmulator({ webhooks }) refuses', () => {

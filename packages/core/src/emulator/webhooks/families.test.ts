@@ -17,7 +17,7 @@ import { describe, expect, it } from 'vitest';
 import { clientOf } from '../../../test/support/client-of.ts';
 import { createEmulator } from '../index.ts';
 
-const app = { sdkAppId: 1400000000, token: 'my-token' };
+const app = { sdkAppId: 1400000000, token: 'my-token', timeoutMs: 60_000 };
 const GroupId = 'club';
 const CITY = '@TGS#_city';
 const NEWS = '@TOA#_news';
@@ -30,7 +30,11 @@ function open(...handlers: WebhookRoute[]) {
       { GroupId: CITY, Type: 'Community', Owner_Account: 'ann' },
     ],
     officialAccounts: [{ OfficialAccountUserID: NEWS, Owner_Account: 'ann', Name: 'News' }],
-    webhooks: { handler: createWebhookHandler({ ...app, handlers }), token: app.token },
+    webhooks: {
+      handler: createWebhookHandler({ ...app, handlers }),
+      token: app.token,
+      timeoutMs: app.timeoutMs,
+    },
   });
   const client = clientOf(emulator);
   /** The code of a refusal; 0 where there is none. */

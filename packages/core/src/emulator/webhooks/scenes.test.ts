@@ -9,7 +9,7 @@ import { clientOf } from '../../../test/support/client-of.ts';
 import { caught } from '../../../test/support/fakes.ts';
 import { createEmulator, type EmulatorOptions, type EmulatorWebhooks } from '../index.ts';
 
-const app = { sdkAppId: 1400000000, token: 'my-token' };
+const app = { sdkAppId: 1400000000, token: 'my-token', timeoutMs: 60_000 };
 const GroupId = 'club';
 const LIVE = '@TGS#live';
 const START = Date.UTC(2026, 10, 20, 4, 0, 0);
@@ -29,7 +29,12 @@ function open(
       { GroupId, Type: 'Public', Owner_Account: 'ann', members: [{ Member_Account: 'ben' }] },
       { GroupId: LIVE, Type: 'AVChatRoom' },
     ],
-    webhooks: { handler: createWebhookHandler({ ...app, handlers, now }), token: app.token, ...more },
+    webhooks: {
+      handler: createWebhookHandler({ ...app, handlers, now }),
+      token: app.token,
+      timeoutMs: app.timeoutMs,
+      ...more,
+    },
     ...options,
   });
   const client = clientOf(emulator);
