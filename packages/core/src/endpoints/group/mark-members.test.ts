@@ -197,6 +197,19 @@ describe('markMembers', () => {
     expect(accountsOf(result)).toHaveLength(1200);
   });
 
+  it('resolves when it is aborted for no reason at all, and where a member that was reached is null', async () => {
+    const controller = new AbortController();
+    const transport = answers(ok({ MemberList: [null, member(0)] }), hang);
+    const client = clientWith(transport, { responses: 'report' });
+    const done = markMembers(client, input(501), { signal: controller.signal });
+    await new Promise(setImmediate);
+    controller.abort(null);
+    const result = await done;
+    expect(result.applied).toEqual([member(0)]);
+    expect(result.skipped).toHaveLength(499);
+    expect(result.failed).toEqual([{ accounts: ['user500'], error: null, sent: true }]);
+  });
+
   it('says what was sent, and stops when no later call can succeed', async () => {
     for (const [code, calls] of [
       [10010, 1],
