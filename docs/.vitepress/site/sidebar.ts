@@ -17,6 +17,7 @@ const reading = [
   'migration',
   'errors',
   'retries',
+  'fleets',
   'edge',
   'webhooks',
   'testing',
