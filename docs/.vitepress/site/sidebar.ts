@@ -15,6 +15,7 @@ const reading = [
   'messages',
   'moderation',
   'migration',
+  'jobs',
   'errors',
   'retries',
   'fleets',

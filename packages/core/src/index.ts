@@ -39,6 +39,7 @@ export {
   type ErrorCode,
   type ErrorContext,
   type ErrorFacts,
+  errorFromJSON,
   InputError,
   type Issue,
   LimiterError,
@@ -48,6 +49,8 @@ export {
   TransportError,
 } from './errors/index.ts';
 export { type BatchOptions, batch } from './lists/batch.ts';
+export { type BatchesOptions, type BatchPart, batches, type Streamed } from './lists/batches.ts';
+export { chunks } from './lists/chunks.ts';
 export { items } from './lists/items.ts';
 export type { PageOptions } from './lists/list-request.ts';
 export { type BatchResult, outcomesOf } from './lists/outcomes.ts';

@@ -99,7 +99,7 @@ export abstract class ChatError extends Error {
     this.docsUrl = DOCS_BASE;
   }
 
-  /** All that there is to know, as plain data, without the stack. */
+  /** All that there is to know, as plain data, without the stack: {@link errorFromJSON} makes an error of it again. */
   toJSON(): Record<string, unknown> {
     const { name, message, cause, resume } = this;
     return {
@@ -107,7 +107,7 @@ export abstract class ChatError extends Error {
       message,
       ...(this as object),
       ...(resume !== undefined && { resume: JSON.parse(toJson(resume)) }),
-      cause,
+      cause: cause instanceof ChatError ? cause.toJSON() : cause,
     };
   }
 

@@ -1,15 +1,12 @@
-import { CALL_OPTIONS, type CallOptions, perform } from '../call/call.ts';
-import type { Traces } from '../call/call-state.ts';
+import { CALL_OPTIONS, type CallOptions } from '../call/call.ts';
 import type { Client } from '../client/client.ts';
 import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
-import type { ChatError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
-import { throwIfAborted } from '../util/deadline.ts';
 import { notify } from '../util/listener.ts';
 import { fieldsOfBody, readInput } from '../wire/body.ts';
 import { type BatchResult, sortEntries } from './outcomes.ts';
+import { type Outcome, senderOf } from './send-chunk.ts';
 import { type Chunk, split } from './split.ts';
-import { watchOutcomes } from './stops.ts';
 
 /** Options of {@link batch}. Those of a call hold for each chunk. */
 export interface BatchOptions extends CallOptions {
@@ -33,8 +30,6 @@ const BATCH_OPTIONS: Readonly<Record<string, OptionRule>> = {
   onProgress: plug,
   stopWhen: plug,
 };
-
-type Outcome<Out> = { output: Out; secret: string[] } | { error: unknown; sent: boolean };
 
 /**
  * Sends a list of any length, in as many calls as the endpoint's maximum asks for. All of the input is read and checked
@@ -77,31 +72,15 @@ export async function batch<In, Out>(
   const chunks = split(endpoint, readInput(endpoint, input), extra);
   const total = chunks.reduce((sum, { size }) => sum + size, 0);
   const outcomes: Outcome<Out>[] = [];
-  const isOver = watchOutcomes(stopWhen);
-  let stopped: { error: unknown; sent: false } | undefined;
+  const sender = senderOf(client, endpoint, each, stopWhen);
   let begun = 0;
   let done = 0;
 
-  const send = async ({ content }: Chunk<In>): Promise<Outcome<Out>> => {
-    const traces: Traces = { sent: false, secret: [] };
-    try {
-      throwIfAborted(each.signal);
-      const output = await perform(client, endpoint, content, each, traces);
-      isOver();
-      return { output, secret: traces.secret };
-    } catch (error) {
-      // Nothing is asked of the caller's own reason.
-      const { sent } = traces;
-      if (each.signal?.aborted) return { error, sent };
-      if (isOver(error as ChatError)) stopped ??= { error, sent: false };
-      return { error, sent };
-    }
-  };
   const work = async () => {
     while (begun < chunks.length) {
       const index = begun++;
       const chunk = chunks[index] as Chunk<In>;
-      outcomes[index] = stopped ?? (await send(chunk));
+      outcomes[index] = sender.stopped() ?? (await sender.send(chunk.content));
       done += chunk.size;
       notify(onProgress, { done, total });
     }
