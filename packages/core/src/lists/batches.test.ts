@@ -94,13 +94,13 @@ describe('batches', () => {
     expect(things.state.closed).toBe(true);
   });
 
-  it('gives chunks as they are done, by default with 16 calls under way', async () => {
+  it('gives chunks as they are done', async () => {
     const waiting: (() => void)[] = [];
     const transport = answers(async () => {
       await new Promise<void>((resolve) => waiting.push(resolve));
       return ok();
     });
-    const parts = batches(clientWith(transport), sendThings, input(source(300)));
+    const parts = batches(clientWith(transport), sendThings, input(source(300)), { concurrency: 16 });
     const first = parts.next();
     while (waiting.length < 16) await turn();
     for (const _ of range(20)) await turn();

@@ -10,7 +10,7 @@ import { inParallel } from './crew.ts';
 import { type Entries, isIterable, type Part, partsOf } from './parts.ts';
 import { senderOf } from './send-chunk.ts';
 import { checkPart } from './split.ts';
-import { DEFAULT_WIDTH, Width } from './width.ts';
+import { Width } from './width.ts';
 
 /** An input whose lists may also come entry by entry. */
 export type Streamed<In> = {
@@ -22,8 +22,9 @@ export type Streamed<In> = {
 /** Options of {@link batches}. Those of a call hold for each chunk. */
 export interface BatchesOptions extends CallOptions {
   /**
-   * Calls under way at a time; default 16, which reaches 200 a second where an answer takes 80 ms. It halves by itself when the
-   * service says that they are too many, and grows again.
+   * Calls under way at a time. Default: one, and with each that succeeds one more up to 16, which reaches 200 a second where an answer
+   * takes 80 ms; where entries have to go in their order, one. When the service says that they are too many it halves them by
+   * itself, and then sends slowly more.
    */
   readonly concurrency?: number | undefined;
   /**
@@ -103,10 +104,10 @@ async function* sendParts<In, Out>(
   client: Client,
   endpoint: BatchEndpoint<In, Out>,
   input: In,
-  { concurrency = DEFAULT_WIDTH, stopWhen, extra, ...each }: BatchesOptions,
+  { concurrency, stopWhen, extra, ...each }: BatchesOptions,
 ): AsyncGenerator<BatchPart<In, Out>, void, undefined> {
   const { signal } = each;
-  const width = new Width(concurrency);
+  const width = new Width(concurrency, endpoint.batch);
   const sender = senderOf(width.listenTo(client), endpoint, each, stopWhen);
   let wrong: InputError | undefined;
   yield* inParallel<Part, BatchPart<In, Out>>({
