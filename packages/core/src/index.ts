@@ -2,6 +2,7 @@ export { type Bindable, type Bound, bind } from './call/bind.ts';
 export { type CallOptions, call } from './call/call.ts';
 export { type Client, type ClientOptions, createClient } from './client/client.ts';
 export { type Region, regions } from './client/regions.ts';
+export { type ChangedOptions, withOptions } from './client/with-options.ts';
 export { type Codec, type Content, queryFields } from './endpoint/codec.ts';
 export {
   type BatchEndpoint,

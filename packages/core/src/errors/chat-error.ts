@@ -82,6 +82,8 @@ export abstract class ChatError extends Error {
   declare readonly attempts: number;
   /** A page about this error. */
   declare readonly docsUrl: string;
+  /** That of the client, where it has one. It is neither in JSON nor in logs. */
+  declare readonly context?: unknown;
   /** Where a page of a list failed: the input that asks for that page again. */
   declare readonly resume?: unknown;
 

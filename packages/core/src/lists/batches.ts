@@ -4,7 +4,7 @@ import { type BatchEndpoint, operationOf } from '../endpoint/endpoint.ts';
 import { validate } from '../endpoint/validate.ts';
 import { InputError } from '../errors/index.ts';
 import { checkOptions, type OptionRule, plug, positive } from '../options/options.ts';
-import { throwIfAborted } from '../util/deadline.ts';
+import { eitherOf, throwIfAborted } from '../util/deadline.ts';
 import { readInput, reading } from '../wire/body.ts';
 import { inParallel } from './crew.ts';
 import { type Entries, isIterable, type Part, partsOf } from './parts.ts';
@@ -106,7 +106,7 @@ async function* sendParts<In, Out>(
   input: In,
   { concurrency, stopWhen, extra, ...each }: BatchesOptions,
 ): AsyncGenerator<BatchPart<In, Out>, void, undefined> {
-  const { signal } = each;
+  const signal = eitherOf(each.signal, client.signal);
   const width = new Width(concurrency, endpoint.batch);
   const sender = senderOf(width.listenTo(client), endpoint, each, stopWhen);
   let wrong: InputError | undefined;

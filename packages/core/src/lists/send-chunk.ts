@@ -4,7 +4,7 @@ import type { Client } from '../client/client.ts';
 import type { Content } from '../endpoint/codec.ts';
 import type { BatchEndpoint } from '../endpoint/endpoint.ts';
 import type { ChatError } from '../errors/index.ts';
-import { throwIfAborted } from '../util/deadline.ts';
+import { eitherOf, throwIfAborted } from '../util/deadline.ts';
 import { watchOutcomes } from './stops.ts';
 
 /** What became of a chunk. */
@@ -23,6 +23,7 @@ export function senderOf<In, Out>(
   each: Omit<CallOptions, 'extra'>,
   stopWhen?: (error: unknown) => boolean,
 ): Sender<Out> {
+  const signal = eitherOf(each.signal, client.signal);
   const isOver = watchOutcomes(stopWhen);
   let stopped: { error: unknown; sent: false } | undefined;
   return {
@@ -30,14 +31,14 @@ export function senderOf<In, Out>(
     async send(content) {
       const traces: Traces = { sent: false, secret: [] };
       try {
-        throwIfAborted(each.signal);
+        throwIfAborted(signal);
         const output = await perform(client, endpoint, content, each, traces);
         isOver();
         return { output, secret: traces.secret };
       } catch (error) {
         // Nothing is asked of the caller's own reason.
         const { sent } = traces;
-        if (each.signal?.aborted) return { error, sent };
+        if (signal?.aborted) return { error, sent };
         if (isOver(error as ChatError)) stopped ??= { error, sent: false };
         return { error, sent };
       }
