@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, { file: string; installed?: boolean }>
   loopback: { file: '../../packages/core/bench/loopback.bench.ts' },
   overhead: { file: '../../packages/core/bench/overhead.bench.ts' },
   webhook: { file: '../../packages/core/bench/webhook.bench.ts' },
+  batches: { file: '../../packages/core/bench/batches.bench.ts' },
   limiters: { file: '../../packages/core/bench/limiters.bench.ts' },
   prefetch: { file: '../../packages/core/bench/prefetch.bench.ts' },
   rows: { file: '../../packages/core/bench/rows.bench.ts' },

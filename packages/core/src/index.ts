@@ -2,6 +2,7 @@ export { type Bindable, type Bound, bind } from './call/bind.ts';
 export { type CallOptions, call } from './call/call.ts';
 export { type Client, type ClientOptions, createClient } from './client/client.ts';
 export { type Region, regions } from './client/regions.ts';
+export { type ChangedOptions, withOptions } from './client/with-options.ts';
 export { type Codec, type Content, queryFields } from './endpoint/codec.ts';
 export {
   type BatchEndpoint,
@@ -39,6 +40,7 @@ export {
   type ErrorCode,
   type ErrorContext,
   type ErrorFacts,
+  errorFromJSON,
   InputError,
   type Issue,
   LimiterError,
@@ -48,6 +50,8 @@ export {
   TransportError,
 } from './errors/index.ts';
 export { type BatchOptions, batch } from './lists/batch.ts';
+export { type BatchesOptions, type BatchPart, batches, type Streamed } from './lists/batches.ts';
+export { chunks } from './lists/chunks.ts';
 export { items } from './lists/items.ts';
 export type { PageOptions } from './lists/list-request.ts';
 export { type BatchResult, outcomesOf } from './lists/outcomes.ts';

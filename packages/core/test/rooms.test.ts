@@ -24,6 +24,7 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   '': ROOMS,
   emulator: ['util', 'errors', 'options', 'endpoint', 'wire', 'endpoints', 'webhook'],
   explain: ['errors'],
+  limiters: ['util', 'errors', 'options', 'plugins'],
   webhook: ['util', 'errors', 'options', 'endpoint', 'endpoints'],
 };
 

@@ -48,10 +48,16 @@ export interface Traces {
   readonly secret: string[];
 }
 
-type Local<Event> = Event extends unknown ? Omit<Event, 'call' | 'operation'> : never;
+type Local<Event> = Event extends unknown ? Omit<Event, 'call' | 'operation' | 'context'> : never;
 
 export function report({ client, operation, call }: CallState, event: Local<CallEvent>): void {
-  notify(client.observe, { ...event, call, operation } as CallEvent);
+  const { context } = client;
+  notify(client.observe, {
+    ...event,
+    call,
+    operation,
+    ...(context !== undefined && { context }),
+  } as CallEvent);
 }
 
 /**

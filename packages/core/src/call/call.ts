@@ -10,7 +10,7 @@ import {
   positive,
 } from '../options/options.ts';
 import type { RetryPolicy } from '../plugins/retry.ts';
-import { LONGEST_MS, now, onAbort, reasonOf } from '../util/deadline.ts';
+import { eitherOf, LONGEST_MS, now, onAbort, reasonOf } from '../util/deadline.ts';
 import { fieldsOfBody, writeContent } from '../wire/body.ts';
 import { checkOutput } from '../wire/envelope.ts';
 import type { RequestOptions } from '../wire/request.ts';
@@ -69,11 +69,12 @@ export async function perform<In, Out>(
   client: Client,
   endpoint: Endpoint<In, Out, unknown>,
   content: Content,
-  { signal, retry = client.retry, totalTimeoutMs = client.totalTimeoutMs }: Omit<CallOptions, 'extra'>,
+  { retry = client.retry, totalTimeoutMs = client.totalTimeoutMs, ...options }: Omit<CallOptions, 'extra'>,
   traces: Traces = { sent: false, secret: [] },
 ): Promise<Out> {
   const operation = operationOf(endpoint);
   const startedAt = now();
+  const signal = eitherOf(options.signal, client.signal);
   // The caller's signal is listened to once: thousands of calls may share it.
   const own = signal && new AbortController();
   const abort = () => own?.abort(reasonOf(signal as AbortSignal));
@@ -105,9 +106,13 @@ export async function perform<In, Out>(
     report(state, { type: 'success', ...sum(), ...(mismatch && { drift: mismatch }) });
     return answer as Out;
   } catch (error) {
-    // Refused in the end; but an earlier one may have run.
-    if (state.mayHaveRun && !state.idempotent && !signal?.aborted)
-      (error as { retryable: boolean }).retryable = false;
+    // The reason of an abort is the caller's own.
+    if (!signal?.aborted) {
+      // Refused in the end; but an earlier one may have run.
+      if (state.mayHaveRun && !state.idempotent) (error as { retryable: boolean }).retryable = false;
+      const { context } = client;
+      if (context !== undefined) Object.defineProperty(error, 'context', { value: context });
+    }
     report(state, { type: 'failure', ...sum(), error });
     throw error;
   } finally {

@@ -1,6 +1,14 @@
 import { InputError, type Issue } from '../errors/index.ts';
 import { IDENTITY, originOf } from '../options/identity.ts';
-import { checkOptions, flag, type OptionRule, plug, plugOrFalse, positive } from '../options/options.ts';
+import {
+  abortSignal,
+  checkOptions,
+  flag,
+  type OptionRule,
+  plug,
+  plugOrFalse,
+  positive,
+} from '../options/options.ts';
 import { type Limiter, paced } from '../plugins/limiter.ts';
 import type { CallEvent } from '../plugins/observer.ts';
 import { backoff, type RetryPolicy } from '../plugins/retry.ts';
@@ -44,6 +52,10 @@ export interface ClientOptions {
   readonly responses?: 'throw' | 'report' | undefined;
   /** Is told of every attempt, wait, retry, success and failure. What it throws is ignored. */
   readonly observe?: ((event: CallEvent) => void) | undefined;
+  /** Aborts all calls of the client, as at a shutdown: they reject at once, with this signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** Comes back in each event and on each error of a call, as it is: for example the id of a request. */
+  readonly context?: unknown;
 }
 
 /** A frozen value that {@link call} and its kin take first. It holds no secret, and may be logged. */
@@ -61,17 +73,15 @@ export interface Client {
   readonly totalTimeoutMs: number;
   readonly responses: 'throw' | 'report';
   readonly observe?: (event: CallEvent) => void;
+  readonly signal?: AbortSignal;
+  readonly context?: unknown;
   /** Numbers the calls, for {@link CallEvent}. */
   readonly nextCall: () => number;
 }
 
-const RULES: Readonly<Record<string, OptionRule>> = {
-  ...IDENTITY,
-  region: [
-    (name: unknown) => typeof name === 'string' && Object.hasOwn(regions, name),
-    `one of ${Object.keys(regions).join(', ')}`,
-  ],
-  backupHost: flag,
+/** What {@link createClient} takes, but for whose the app is and where it lives. */
+export const CLIENT_RULES: Readonly<Record<string, OptionRule>> = {
+  identifier: IDENTITY.identifier,
   transport: plug,
   signer: plug,
   retry: plugOrFalse,
@@ -80,6 +90,18 @@ const RULES: Readonly<Record<string, OptionRule>> = {
   totalTimeoutMs: positive,
   responses: [(mode: unknown) => mode === 'throw' || mode === 'report', "'throw' or 'report'"],
   observe: plug,
+  signal: abortSignal,
+  context: [() => true, ''],
+};
+
+const RULES: Readonly<Record<string, OptionRule>> = {
+  ...IDENTITY,
+  ...CLIENT_RULES,
+  region: [
+    (name: unknown) => typeof name === 'string' && Object.hasOwn(regions, name),
+    `one of ${Object.keys(regions).join(', ')}`,
+  ],
+  backupHost: flag,
 };
 
 /**

@@ -96,7 +96,9 @@ export function defineEndpoint<In, Out>(
 export function defineEndpoint(
   endpoint: Omit<Endpoint<unknown, unknown>, 'page' | 'batch'> & {
     readonly page?: { readonly next: unknown } | undefined;
-    readonly batch?: { readonly max?: number; readonly outcomes?: unknown } | undefined;
+    readonly batch?:
+      | { readonly max?: number; readonly inOrder?: boolean; readonly outcomes?: unknown }
+      | undefined;
   },
 ): unknown {
   const issues: Issue[] = (['name', 'service', 'command'] as const)
@@ -115,6 +117,8 @@ export function defineEndpoint(
     issues.push({ path: 'quota', expected: 'calls a second, from 1' });
   if (batch?.max !== undefined && !(Number.isInteger(batch.max) && batch.max >= 1))
     issues.push({ path: 'batch.max', expected: 'a positive integer' });
+  if (batch?.inOrder !== undefined && typeof batch.inOrder !== 'boolean')
+    issues.push({ path: 'batch.inOrder', expected: 'true or false' });
   if (batch?.outcomes !== undefined) issues.push(...checkOutcomeRule(batch.outcomes));
   if (issues.length) throw new InputError('defineEndpoint', issues);
   return Object.freeze({ ...endpoint });

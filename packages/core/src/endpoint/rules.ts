@@ -56,6 +56,8 @@ export interface BatchRule<In, Out = never> {
   readonly key?: string;
   /** Entries a call; where none is given, a list is never split. */
   readonly max?: number;
+  /** Whether its entries have to go in their order: one call after the other, unless `concurrency` says otherwise. */
+  readonly inOrder?: boolean;
   /** What must hold for the list as a whole, however it is split. */
   readonly whole?: Schema<unknown>;
   readonly outcomes?: OutcomeRule<Out>;

@@ -82,6 +82,8 @@ export abstract class ChatError extends Error {
   declare readonly attempts: number;
   /** A page about this error. */
   declare readonly docsUrl: string;
+  /** That of the client, where it has one. It is neither in JSON nor in logs. */
+  declare readonly context?: unknown;
   /** Where a page of a list failed: the input that asks for that page again. */
   declare readonly resume?: unknown;
 
@@ -99,7 +101,7 @@ export abstract class ChatError extends Error {
     this.docsUrl = DOCS_BASE;
   }
 
-  /** All that there is to know, as plain data, without the stack. */
+  /** All that there is to know, as plain data, without the stack: {@link errorFromJSON} makes an error of it again. */
   toJSON(): Record<string, unknown> {
     const { name, message, cause, resume } = this;
     return {
@@ -107,7 +109,7 @@ export abstract class ChatError extends Error {
       message,
       ...(this as object),
       ...(resume !== undefined && { resume: JSON.parse(toJson(resume)) }),
-      cause,
+      cause: cause instanceof ChatError ? cause.toJSON() : cause,
     };
   }
 

@@ -1,6 +1,7 @@
 export { ApiError } from './api-error.ts';
 export type { ErrorCategory, Replay } from './catalogue.ts';
 export { ChatError, type ErrorCode, type ErrorContext, type ErrorFacts } from './chat-error.ts';
+export { errorFromJSON } from './from-json.ts';
 export { InputError } from './input-error.ts';
 export type { Issue } from './issue.ts';
 export { LimiterError } from './limiter-error.ts';

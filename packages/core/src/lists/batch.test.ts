@@ -13,6 +13,7 @@ import {
   refused,
 } from '../../test/support/fakes.ts';
 import { banGroupMember, modifyUserInfo } from '../endpoints/group/index.ts';
+import { importGroupMsg } from '../endpoints/group-message/index.ts';
 import { ApiError, type BatchOptions, batch, InputError, type Transport } from '../index.ts';
 
 const unhandled = vi.fn();
@@ -106,11 +107,36 @@ describe('batch', () => {
   });
 
   it.each([
-    [undefined, 1],
-    [1, 1],
-    [3, 3],
-    [100, 7],
-  ])('with concurrency %s has %d calls under way at most', async (concurrency, expected) => {
+    // One more with each that succeeds: 1, 2, 4.
+    [undefined, 7, 4],
+    [undefined, 100, 16],
+    [1, 7, 1],
+    [3, 7, 3],
+    [100, 7, 7],
+  ])(
+    'with concurrency %s and %d chunks has %d calls under way at most',
+    async (concurrency, count, expected) => {
+      let now = 0;
+      let most = 0;
+      const transport: Transport = async () => {
+        most = Math.max(most, ++now);
+        await turn();
+        now -= 1;
+        return ok();
+      };
+      const result = await batch(clientWith(transport), sendThings, input(3 * count), { concurrency });
+      expect(result.succeeded).toHaveLength(count);
+      expect(most).toBe(expected);
+    },
+  );
+
+  it('begins with one call, which finds out what is wrong with all', async () => {
+    const transport = answers(refused(70009));
+    await batch(clientWith(transport), sendThings, input(300));
+    expect(transport.sent).toHaveLength(1);
+  });
+
+  it('sends one after the other where entries have to go in their order', async () => {
     let now = 0;
     let most = 0;
     const transport: Transport = async () => {
@@ -119,9 +145,10 @@ describe('batch', () => {
       now -= 1;
       return ok();
     };
-    const result = await batch(clientWith(transport), sendThings, input(20), { concurrency });
-    expect(result.succeeded).toHaveLength(7);
-    expect(most).toBe(expected);
+    const ordered = { ...sendThings, batch: { ...sendThings.batch, inOrder: true } };
+    await batch(clientWith(transport), ordered, input(60));
+    expect(most).toBe(1);
+    expect(importGroupMsg.batch.inOrder).toBe(true);
   });
 
   it('goes on after a failure', async () => {
@@ -138,7 +165,7 @@ describe('batch', () => {
   it('retries each chunk by itself', async () => {
     const transport = answers(ok(), refused(60007), ok(), refused(60007), ok());
     const retry = vi.fn(() => 0);
-    const result = await batch(clientWith(transport), sendThings, input(9), { retry });
+    const result = await batch(clientWith(transport), sendThings, input(9), { retry, concurrency: 1 });
     expect(result.succeeded).toHaveLength(3);
     expect(transport.sent.map(({ body }) => body.Things[0].Name)).toEqual(['n0', 'n3', 'n3', 'n6', 'n6']);
   });
@@ -169,14 +196,14 @@ describe('batch', () => {
 });
 
 describe('progress of a batch', () => {
-  it('counts entries, failed ones included', async () => {
+  it('counts entries, failed ones included, and names the chunk', async () => {
     const transport = answers(ok(), refused(10019), ok());
     const onProgress = vi.fn();
-    await batch(clientWith(transport), sendThings, input(7), { onProgress });
+    await batch(clientWith(transport), sendThings, input(7), { onProgress, concurrency: 1 });
     expect(onProgress.mock.calls).toEqual([
-      [{ done: 3, total: 7 }],
-      [{ done: 6, total: 7 }],
-      [{ done: 7, total: 7 }],
+      [{ done: 3, total: 7, index: 0 }],
+      [{ done: 6, total: 7, index: 1 }],
+      [{ done: 7, total: 7, index: 2 }],
     ]);
   });
 
@@ -255,7 +282,7 @@ describe("a caller's abort of a batch", () => {
   it('is told to onProgress, to the end', async () => {
     const onProgress = vi.fn();
     await batch(clientWith(answers()), sendThings, input(7), { signal: AbortSignal.abort(), onProgress });
-    expect(onProgress).toHaveBeenLastCalledWith({ done: 7, total: 7 });
+    expect(onProgress).toHaveBeenLastCalledWith({ done: 7, total: 7, index: 2 });
   });
 });
 

@@ -4,7 +4,7 @@ import type { Client } from '../client/client.ts';
 import { type AnyEndpoint, operationOf, type PagedEndpoint } from '../endpoint/endpoint.ts';
 import { knowsField } from '../endpoint/known-fields.ts';
 import { ChatError, ResponseError } from '../errors/index.ts';
-import { onAbort, reasonOf, throwIfAborted } from '../util/deadline.ts';
+import { eitherOf, onAbort, reasonOf, throwIfAborted } from '../util/deadline.ts';
 import { quotes } from '../util/redact.ts';
 import {
   type ListRequest,
@@ -61,7 +61,8 @@ export async function* readPages<In, Out, Item>(
   text: (row: never) => string = textOf,
 ): AsyncGenerator<Out, void, undefined> {
   if (!first) throw error;
-  const { prefetch, signal, extra, ...each } = options;
+  const { prefetch, signal: own, extra, ...each } = options;
+  const signal = eitherOf(own, client.signal);
   const { items: list } = endpoint.page;
   const leaving = new AbortController();
   const abort = () => leaving.abort(reasonOf(signal as AbortSignal));

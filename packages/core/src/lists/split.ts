@@ -22,21 +22,17 @@ export function split<In>(endpoint: BatchEndpoint<In, unknown>, input: In, extra
   const length = reading(endpoint, () => (Array.isArray(entries) ? entries.length : undefined));
   const chunks: Chunk<In>[] = [];
   const issues = new Map<string, Issue>();
-  const add = (found: readonly Issue[] = [], from = 0) => {
-    for (const issue of found) {
-      const path = shift(issue.path, list, from);
-      issues.set(path, { ...issue, path });
-    }
+  const add = (found: readonly Issue[] = []) => {
+    for (const issue of found) issues.set(issue.path, issue);
   };
   if (length) {
     const entryAt = (index: number) => (entries as readonly unknown[])[index];
     for (let from = 0; from < length && issues.size < MOST_ISSUES; from += max) {
       const size = Math.min(max, length - from);
       const part = reading(endpoint, () => Array.from({ length: size }, (_, index) => entryAt(from + index)));
-      const chunk = { ...input, [list]: part };
-      const { content, issues: wrong } = checkedContent(endpoint, chunk, extra);
-      add(wrong, from);
-      if (content) chunks.push({ input: chunk, content, size });
+      const { chunk, issues: wrong } = checkPart(endpoint, input, part, from, extra);
+      add(wrong);
+      if (chunk) chunks.push(chunk);
     }
     if (whole && !issues.size) add(validate(whole, input).issues);
   } else {
@@ -47,6 +43,21 @@ export function split<In>(endpoint: BatchEndpoint<In, unknown>, input: In, extra
   }
   if (issues.size) throw new InputError(operationOf(endpoint), [...issues.values()]);
   return chunks;
+}
+
+/** A request with just a part of the list, or what is wrong with it; paths of issues point into the whole. */
+export function checkPart<In>(
+  endpoint: BatchEndpoint<In, unknown>,
+  input: In,
+  part: readonly unknown[],
+  from: number,
+  extra: Extra,
+): { chunk: Chunk<In>; issues?: undefined } | { chunk?: undefined; issues: Issue[] } {
+  const { list } = endpoint.batch;
+  const request = { ...input, [list]: part };
+  const { content, issues = [] } = checkedContent(endpoint, request, extra);
+  if (content) return { chunk: { input: request, content, size: part.length } };
+  return { issues: issues.map((issue) => ({ ...issue, path: shift(issue.path, list, from) })) };
 }
 
 /** A path in a chunk, as a path in the whole list. */

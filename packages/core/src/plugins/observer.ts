@@ -6,6 +6,8 @@ interface EventBase {
   readonly call: number;
   /** `service/command`. */
   readonly operation: string;
+  /** That of the client, where it has one. */
+  readonly context?: unknown;
 }
 
 /** Something happened in a call. Nothing in it is secret: no URL, no UserSig. */

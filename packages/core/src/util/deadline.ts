@@ -55,6 +55,30 @@ export function onAbort(signal: AbortSignal | undefined, listener: () => void): 
   return () => quietly('removeEventListener');
 }
 
+/** Two signals as one: it fires when either does. Nothing listens to it, or through it, for longer than whoever asked it to. */
+export function eitherOf(
+  one: AbortSignal | undefined,
+  other: AbortSignal | undefined,
+): AbortSignal | undefined {
+  if (!one || !other || one === other) return one ?? other;
+  return {
+    get aborted() {
+      return one.aborted || other.aborted;
+    },
+    get reason() {
+      return (one.aborted ? one : other).reason;
+    },
+    addEventListener(type: 'abort', listener: () => void) {
+      one.addEventListener(type, listener);
+      other.addEventListener(type, listener);
+    },
+    removeEventListener(type: 'abort', listener: () => void) {
+      one.removeEventListener(type, listener);
+      other.removeEventListener(type, listener);
+    },
+  } as AbortSignal;
+}
+
 /**
  * What the work gives within `ms`; else {@link LATE}. Rejects as the work does, or with the reason of the signal as soon
  * as that fires.

@@ -119,7 +119,8 @@ function marks(): Job {
     const { applied, skipped, failed } = await markMembers(
       client,
       { GroupId, CommandType: MarkCommand.Set, MemberList },
-      { ...options, onProgress: ({ done }) => onProgress?.(done) },
+      // One call after the other, so that each fault meets one.
+      { ...options, concurrency: 1, onProgress: ({ done }) => onProgress?.(done) },
     );
     return {
       done: [...applied.map(({ Member_Account }) => Member_Account), ...skipped],
@@ -160,7 +161,8 @@ function chunks<In extends { GroupId: string; Members_Account: readonly string[]
       client,
       endpoint,
       { GroupId, Members_Account: accounts, ...rest } as In,
-      { ...options, onProgress: ({ done }) => onProgress?.(done) },
+      // One call after the other, so that each fault meets one.
+      { ...options, concurrency: 1, onProgress: ({ done }) => onProgress?.(done) },
     );
     const accountsOf = (part: readonly { input: { Members_Account: readonly string[] } }[]) =>
       part.flatMap(({ input }) => input.Members_Account);

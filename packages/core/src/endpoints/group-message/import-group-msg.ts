@@ -134,6 +134,7 @@ export const importGroupMsg: BatchEndpoint<ImportGroupMsgRequest, ImportGroupMsg
       list: 'MsgList',
       key: 'SendTime',
       max: 7,
+      inOrder: true,
       whole: requestWith(messages()),
       outcomes: { in: 'ImportMsgResult', key: 'MsgTime', code: 'Result', unlisted: 'failed' },
     },

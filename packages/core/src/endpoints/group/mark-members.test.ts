@@ -265,7 +265,7 @@ describe('markMembers', () => {
     const onProgress = vi.fn();
     const transport = service();
     await markMembers(clientWith(transport), input(1200), { onProgress, concurrency: 3, extra: { New: 1 } });
-    expect(onProgress).toHaveBeenLastCalledWith({ done: 1200, total: 1200 });
+    expect(onProgress).toHaveBeenLastCalledWith({ done: 1200, total: 1200, index: 2 });
     expect(transport.sent.map(({ body }) => body.New)).toEqual([1, 1, 1]);
     const error = await caught(
       markMembers(clientWith(transport), input(1), { concurency: 1 } as BatchOptions),

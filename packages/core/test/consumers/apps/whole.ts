@@ -2,6 +2,7 @@
 import { batch, type Client, call, createClient } from '@tim-rest/core';
 import { accountCheck } from '@tim-rest/core/account';
 import { conversations } from '@tim-rest/core/conversation';
+import { durableObjectLimiter, LimiterObject } from '@tim-rest/core/durable-object-limiter';
 import { createEmulator } from '@tim-rest/core/emulator';
 import { explain } from '@tim-rest/core/explain';
 import { zh } from '@tim-rest/core/explain/zh';
@@ -15,6 +16,7 @@ import { subscriptions } from '@tim-rest/core/official-account';
 import { getIpList } from '@tim-rest/core/operations';
 import { portraitGet, profileOf } from '@tim-rest/core/profile';
 import { timpushGetTag } from '@tim-rest/core/push';
+import { redisLimiter } from '@tim-rest/core/redis-limiter';
 import { friends } from '@tim-rest/core/relation';
 import { getAllRobots } from '@tim-rest/core/robot';
 import { permissionGroups } from '@tim-rest/core/topic';
@@ -65,6 +67,7 @@ export default {
     for await (const _ of subscriptions(bare, { Subscriber_Account: 'teacher' })) break;
     await bareCalls(bare);
     await oneEvent();
+    await limits();
     const banned: string[] = [];
     for await (const { Member_Account } of bannedMembers(bare, { GroupId, Limit: 2 }))
       banned.push(Member_Account);
@@ -83,6 +86,18 @@ async function oneEvent(): Promise<void> {
   const app = { sdkAppId, token: 'a token that was made up' };
   const handler = createWebhookHandler({ ...app, handlers: [on(groupAfterGroupFull, () => {})] });
   await handler(await createWebhookRequest(groupAfterGroupFull, { GroupId, EventTime: Date.now() }, app));
+}
+
+/** Whoever keeps a budget for many machines is asked. */
+async function limits(): Promise<void> {
+  const send = { operation: 'a/b', sdkAppId, quota: 200 };
+  await redisLimiter({ eval: () => [0, 0] })(send);
+  const object = new LimiterObject();
+  const namespace = {
+    idFromName: (name: string) => ({ name }),
+    get: () => ({ fetch: async (url: string, init: RequestInit) => object.fetch(new Request(url, init)) }),
+  };
+  await durableObjectLimiter({ namespace })(send);
 }
 
 async function bareCalls(client: Client): Promise<void> {

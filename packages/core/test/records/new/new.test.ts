@@ -53,11 +53,7 @@ const BY_HAND: Readonly<Record<string, readonly string[]>> = {
     'message/get-key-values',
     'topic/get-permission-group',
   ],
-  batch: [
-    'conversation/create-contact-group',
-    'conversation/update-contact-group',
-    'group-message/import-group-msg',
-  ],
+  batch: ['conversation/create-contact-group', 'conversation/update-contact-group'],
   unlisted: [
     'group-message/group-set-key-values',
     'message/set-key-values',

@@ -68,11 +68,10 @@ export function batchRule(record: Documented): Rule {
     `list: '${list}'`,
     ...(partial.requestId ? [`key: '${partial.requestId}'`] : []),
     ...(batch ? [`max: ${batch.max}`] : []),
+    ...(batch?.ordered ? ['inOrder: true'] : []),
   ];
   const outcomes = outcomeRule(record);
-  const inOrder = 'a word with `batch`: parts must follow one another, so that `concurrency` has to stay 1.';
-  const byHand = [outcomes.byHand, batch?.ordered && inOrder];
-  const words = byHand.filter(Boolean).join(' ');
+  const words = outcomes.byHand;
   return {
     text: `batch: { ${[...fields, ...(outcomes.text ? [`outcomes: { ${outcomes.text} }`] : [])].join(', ')} },`,
     ...(words && { byHand: words }),
