@@ -7,6 +7,7 @@ import { english, simplifiedChinese } from './site/locales.ts';
 import { unlinkSources } from './site/outside-links.ts';
 import { PLACEHOLDER, relocate } from './site/relocate.ts';
 import { searchEverywhere, sectionsOf } from './site/search.ts';
+import { showSetUp } from './site/set-up.ts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,7 +24,10 @@ export default defineConfig({
   },
   markdown: {
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
-    config: (markdown) => unlinkSources(markdown, docs),
+    config: (markdown) => {
+      unlinkSources(markdown, docs);
+      showSetUp(markdown);
+    },
   },
   themeConfig: {
     ...{ translated: globSync('**/*.md', { cwd: join(docs, 'zh') }) },
