@@ -48,6 +48,10 @@ describe.skipIf(!hasChromium).each(['/', '/team/docs/v1/'])('a reader of the sit
     await open(page, `${home}errors/10007.html`);
     await page.click('.vp-doc a:has-text("getGroupBanMember")');
     await page.waitForURL(`${home}reference/endpoints/get-group-ban-member.html`);
+    await page.click('.VPSidebar a:has-text("unbanGroupMember")');
+    await page.waitForURL(`${home}reference/endpoints/unban-group-member.html`);
+    await page.click('.VPNavBarMenu a:has-text("API")');
+    await page.waitForURL(/\/reference\/api\//);
     await page.click('.VPSidebar a:has-text("@tim-rest/signer")');
     await page.waitForURL(`${home}reference/api/signer.html`);
     await page.click('.VPNavBarTitle a');

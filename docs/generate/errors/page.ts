@@ -11,7 +11,7 @@ export function errorPage(error: KnownError, endpoints: readonly Documented[]): 
     return entry ? [`[${endpoint.name}](../reference/endpoints/${file}.md): ${plain(entry.meaning)}`] : [];
   });
   return page(
-    { title: `Error ${slug}`, description: meaning },
+    { title: `Error ${slug}`, description: meaning, prev: false, next: false },
     `# Error ${slug}`,
     text(meaning),
     `**What to do.** ${text(advice)}`,
