@@ -15,7 +15,7 @@ const folder = join(consumer, 'samples');
 const runner = fileURLToPath(new URL('../snippets/run.ts', import.meta.url));
 
 const generated = globSync(['docs/errors/*.md', 'docs/reference/endpoints/*.md'], { cwd: workspace }).sort();
-const guides = globSync('docs/guide/*.md', { cwd: workspace }).sort();
+const guides = globSync('docs/{index,guide/*}.md', { cwd: workspace }).sort();
 const displayed: readonly Snippet[] = [
   ...guides.flatMap(snippetsOf),
   ...generated.flatMap((path) => fencesOf(path).filter(({ language }) => language === 'ts')),
