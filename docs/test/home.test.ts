@@ -54,7 +54,7 @@ describe.skipIf(!hasChromium)('the first screen', () => {
     const command = await page.getByText(install).boundingBox();
     expect((command?.y ?? 720) + (command?.height ?? 0)).toBeLessThan(600);
     const code = await page.locator('.language-ts', { hasText: 'bannedMembers(client' }).boundingBox();
-    expect(code?.y).toBeLessThan(720);
+    expect(code?.y).toBeLessThan(640);
     await page.close();
   });
 

@@ -9,7 +9,7 @@ const words = {
 
 const file = new URL('../../../packages/core/test/snippets/set-up/client.ts', import.meta.url);
 
-/** Shows the file that code imports, collapsed before the first such code, and has a button copy both. */
+/** Shows the file that code imports, collapsed below the first such code, and has a button copy both. */
 export function showSetUp(markdown: MarkdownRenderer): void {
   const setUp = readFileSync(file, 'utf8');
   const { fence } = markdown.renderer.rules;
@@ -28,6 +28,6 @@ export function showSetUp(markdown: MarkdownRenderer): void {
     if (shown || tokens.findIndex((_, index) => importing(index)) < at) return whole;
     const held = Object.assign(Object.create(token), { content: setUp, info: 'ts' });
     const block = fence([held], 0, options, env, self);
-    return `<details class="details custom-block"><summary>${title}</summary>\n${block}</details>\n${whole}`;
+    return `${whole}<details class="details custom-block"><summary>${title}</summary>\n${block}</details>\n`;
   };
 }
