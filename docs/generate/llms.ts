@@ -62,6 +62,11 @@ export function llmsFull(pages: ReadonlyMap<string, string>): string {
     /^reference\/(index|(endpoints|webhooks)\/.*)\.md$/.test(path),
   );
   return wanted
-    .map(([, page]) => page.replace(/^---.*?-->\n\n/s, '').replaceAll(/\[([^\]]*)\]\([^)\s]*\)/g, '$1'))
+    .map(([, page]) =>
+      page
+        .replace(/^---.*?-->\n\n/s, '')
+        .replace(/^<CallFilter [^\n]*\n\n/m, '')
+        .replaceAll(/\[([^\]]*)\]\([^)\s]*\)/g, '$1'),
+    )
     .join('\n');
 }

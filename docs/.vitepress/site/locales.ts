@@ -1,6 +1,7 @@
 import type { DefaultTheme, LocaleConfig } from 'vitepress';
 import { familyTitles } from '../../generate/language/families.ts';
 import { familiesIn, pageIf, pagesIn, section } from './sidebar.ts';
+import type { Sidebars } from './sidebars.ts';
 
 interface Words {
   guide: string;
@@ -15,7 +16,11 @@ interface Words {
 }
 
 /** Navigation of a locale. Errors, API and decisions are in English, and each locale links to them. */
-function navigation(docs: string, words: Words, language: 'en' | 'zh'): DefaultTheme.Config {
+function navigation(
+  docs: string,
+  words: Words,
+  language: 'en' | 'zh',
+): { nav: DefaultTheme.NavItem[]; sidebars: Sidebars } {
   const folder = language === 'en' ? '' : `${language}/`;
   const guide = pagesIn(docs, `${folder}guide`);
   const reference = pageIf(docs, words.reference, `/${folder}reference/`);
@@ -39,60 +44,70 @@ function navigation(docs: string, words: Words, language: 'en' | 'zh'): DefaultT
     nav: [
       ...first(words.guide, guide),
       ...first(words.reference, reference),
+      ...first(words.webhooks, allWebhooks),
       ...first(words.errors, errors),
+      ...first(words.api, api),
       ...play,
     ],
-    sidebar: [
-      ...section(words.guide, guide),
-      ...section(words.endpoints, [...reference, ...endpoints]),
-      ...section(words.webhooks, [...allWebhooks, ...webhooks]),
-      ...section(words.errors, errors),
-      ...section(words.api, api),
-      ...play,
-      ...section(words.decisions, decisions),
-    ],
+    sidebars: {
+      [`/${folder}guide/`]: section(words.guide, guide),
+      [`/${folder}reference/`]: section(words.endpoints, [...reference, ...endpoints]),
+      [`/${folder}reference/webhooks/`]: section(words.webhooks, [...allWebhooks, ...webhooks]),
+      '/reference/api/': section(words.api, api),
+      '/errors/': section(words.errors, errors),
+      '/playground': section(words.guide, guide),
+      '/decisions/': section(words.decisions, decisions),
+    },
   };
 }
 
+const english: Words = {
+  guide: 'Guide',
+  reference: 'Reference',
+  endpoints: 'Endpoints',
+  webhooks: 'Webhooks',
+  errors: 'Errors',
+  allErrors: 'All error codes',
+  api: 'API',
+  playground: 'Playground',
+  decisions: 'Decisions',
+};
+
+const chinese: Words = {
+  guide: '指南',
+  reference: '接口参考',
+  endpoints: '接口',
+  webhooks: '回调事件',
+  errors: '错误码',
+  allErrors: '全部错误码（英文）',
+  api: 'API（英文）',
+  playground: '演练场（英文）',
+  decisions: '设计决策（英文）',
+};
+
+/** The sidebars of each locale. */
+export function sidebarsOf(docs: string): Record<string, Sidebars> {
+  return { root: navigation(docs, english, 'en').sidebars, zh: navigation(docs, chinese, 'zh').sidebars };
+}
+
 /** English is what the theme speaks. */
-export function english(docs: string): DefaultTheme.Config {
-  const words: Words = {
-    guide: 'Guide',
-    reference: 'Reference',
-    endpoints: 'Endpoints',
-    webhooks: 'Webhooks',
-    errors: 'Errors',
-    allErrors: 'All error codes',
-    api: 'API',
-    playground: 'Playground',
-    decisions: 'Decisions',
-  };
+export function inEnglish(docs: string): DefaultTheme.Config {
   return {
-    ...navigation(docs, words, 'en'),
+    nav: navigation(docs, english, 'en').nav,
     outline: { level: [2, 3] },
     externalLinkIcon: true,
   };
 }
 
-export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Config>[string] {
-  const words: Words = {
-    guide: '指南',
-    reference: '接口参考',
-    endpoints: '接口',
-    webhooks: '回调事件',
-    errors: '错误码',
-    allErrors: '全部错误码(英文)',
-    api: 'API(英文)',
-    playground: '演练场(英文)',
-    decisions: '设计决策(英文)',
-  };
+export function inChinese(docs: string): LocaleConfig<DefaultTheme.Config>[string] {
   return {
     label: '简体中文',
     lang: 'zh-Hans',
     link: '/zh/',
-    description: '腾讯云即时通信 IM 服务端 REST API:每个接口、字段、限制与错误码。',
+    description:
+      '非官方的腾讯云即时通信 IM 服务端 REST API TypeScript 客户端：每个接口、事件、限制与错误码。',
     themeConfig: {
-      ...navigation(docs, words, 'zh'),
+      nav: navigation(docs, chinese, 'zh').nav,
       outline: { level: [2, 3], label: '本页内容' },
       docFooter: { prev: '上一页', next: '下一页' },
       darkModeSwitchLabel: '外观',
@@ -104,7 +119,7 @@ export function simplifiedChinese(docs: string): LocaleConfig<DefaultTheme.Confi
       skipToContentLabel: '跳到正文',
       notFound: {
         title: '页面不存在',
-        quote: '链接可能有误,或页面已经移走。',
+        quote: '链接可能有误，或页面已经移走。',
         linkLabel: '回到首页',
         linkText: '回到首页',
       },

@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { type Node, parse } from 'acorn';
+import { findBase } from './not-found.ts';
 
 /** What the site is built for, until `relocate` takes it out. */
 export const PLACEHOLDER = '/__base__/';
@@ -18,7 +19,8 @@ export function relocate(folder: string): void {
     const text = readFileSync(path, 'utf8');
     if (!text.includes(PLACEHOLDER)) continue;
     const root = '../'.repeat(file.split(/[\\/]/).length - 1) || './';
-    writeFileSync(path, movers[extname(file)]?.(text, root) ?? text);
+    const moved = file === '404.html' ? findBase(text, PLACEHOLDER) : movers[extname(file)]?.(text, root);
+    writeFileSync(path, moved ?? text);
   }
 }
 

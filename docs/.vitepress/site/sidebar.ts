@@ -41,18 +41,28 @@ export function pagesIn(docs: string, folder: string): (Item & { text: string; l
     .map((name) => ({ text: titleOf(join(path, `${name}.md`)), link: `/${folder}/${name}` }));
 }
 
-/** The pages of calls, a section that opens for each family: which a page belongs to stands at its head. */
+/**
+ * The pages of calls or of events, a section that opens for each family. Which a page belongs to, and what it is about, stands at
+ * its head.
+ */
 export function familiesIn(docs: string, folder: string, titleOfFamily: (family: string) => string): Item[] {
   const pages = pagesIn(docs, folder).map((item) => {
-    const [, family = ''] =
-      /^family: "(.*)"$/m.exec(readFileSync(join(docs, `${item.link}.md`), 'utf8')) ?? [];
-    return { family, item };
+    const page = readFileSync(join(docs, `${item.link}.md`), 'utf8');
+    const [family = '', about = ''] = ['family', 'about']
+      .map((field) => new RegExp(`^${field}: (".*")$`, 'm').exec(page)?.[1])
+      .map((text) => (text ? String(JSON.parse(text)) : ''));
+    return { family, item: { ...item, text: `${plain(about)} <small>${item.text}</small>` } };
   });
   return inOrder(pages.map(({ family }) => family)).map((family) => ({
     text: titleOfFamily(family),
     collapsed: true,
     items: pages.filter((page) => page.family === family).map(({ item }) => item),
   }));
+}
+
+/** The theme takes what an item says for HTML. */
+function plain(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 function titleOf(file: string): string {

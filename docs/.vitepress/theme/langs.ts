@@ -17,7 +17,8 @@ export function useLangs({ correspondingLink = false } = {}) {
       .map(([key, { label }]) => {
         const there = key === 'root' ? '/' : `/${key}/`;
         const file = page.value.relativePath.slice(here.value.length - 1);
-        const has = correspondingLink && theme.value.translated.includes(file);
+        const alone = theme.value.onlyEnglish.some((prefix: string) => file.startsWith(prefix));
+        const has = correspondingLink && !alone && !page.value.isNotFound;
         const path = file.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '.html');
         return { text: label, link: has ? there + path + hash.value : there };
       }),

@@ -2,6 +2,7 @@ import { regions } from '@tim-rest/core';
 import { entries } from '../api/entries.ts';
 import { english, type Language } from '../language/language.ts';
 import { bullets, code, fence, page, plain, table } from '../markdown.ts';
+import { callFilter } from './catalogue.ts';
 import { coverage } from './coverage.ts';
 import { byFamily, type Documented } from './endpoints.ts';
 import { idempotence } from './facts.ts';
@@ -13,12 +14,13 @@ export function referenceIndex(endpoints: readonly Documented[], language: Langu
     { title: say('reference'), description: say('referenceOf') },
     `# ${say('reference')}`,
     say('referenceFrom'),
+    say('otherTools'),
     heading('endpoints'),
+    callFilter(endpoints),
     ...byFamily(endpoints).flatMap(([family, held]) => [
       `### ${language.family(family)} {#${family}}`,
       endpointTable(held, language),
     ]),
-    say('otherTools'),
     heading('coverage'),
     ...coverage(endpoints, language),
     heading('aRequest'),

@@ -32,6 +32,7 @@ export function endpointPage(
       title: endpoint.name,
       description: `${told(record.title)}${signs.colon}${operation}${signs.stop}`,
       family: record.family,
+      about: told(record.title),
     },
     `# ${endpoint.name}`,
     code(`POST /v4/${operation}`),

@@ -14,6 +14,8 @@ export function errorsIndex(errors: readonly KnownError[]): string {
       title: 'Error codes',
       description: 'Every error code of the service and of this library.',
       outline: false,
+      prev: false,
+      next: false,
     },
     '# Error codes',
     `${count} codes of the service, and ${errors.length - count} of this library. Each has a page of its own.`,

@@ -11,7 +11,7 @@ export function errorPage(error: KnownError, endpoints: readonly Documented[]): 
     return entry ? [`[${endpoint.name}](../reference/endpoints/${file}.md): ${plain(entry.meaning)}`] : [];
   });
   return page(
-    { title: `Error ${slug}`, description: meaning },
+    { title: `Error ${slug}`, description: meaning, prev: false, next: false },
     `# Error ${slug}`,
     text(meaning),
     `**What to do.** ${text(advice)}`,
@@ -47,10 +47,26 @@ export function localClass(code: string): string {
   return `${kind[0]?.toUpperCase()}${kind.slice(1)}Error`;
 }
 
+/** A whole program; where the service's answer can be told to the emulator, with the error in it. */
 function handling({ code, errorCode }: KnownError): string {
-  const test =
+  const [kind, test] =
     errorCode === undefined
-      ? `error instanceof ChatError && error.code === '${code}'`
-      : `error instanceof ApiError && error.errorCode === ${errorCode}`;
-  return `if (${test}) console.log(explain(error)?.advice);`;
+      ? ['ChatError', `error.code !== '${code}'`]
+      : ['ApiError', `error.errorCode !== ${errorCode}`];
+  const inject =
+    errorCode === undefined
+      ? ''
+      : `// The service, in memory, refuses the next call.\nemulator.inject({ errorCode: ${errorCode} });\n\n`;
+  return `import { ${kind}, call } from '@tim-rest/core';
+import { explain } from '@tim-rest/core/explain';
+import { getGroupBanMember } from '@tim-rest/core/group';
+import { client${inject && ', emulator'} } from './client.ts';
+
+${inject}try {
+  await call(client, getGroupBanMember, { GroupId: '@TGS#live' });
+} catch (error) {
+  if (!(error instanceof ${kind}) || ${test}) throw error;
+  console.log(explain(error)?.advice);
+}
+`;
 }

@@ -19,7 +19,12 @@ export function eventPage(
   const inCode = `[${code(name)}](${up ? `${up}../../reference/` : '../'}${link})`;
   const doubt = record.confidence === 'high' ? '' : say('notAllRead', say(record.confidence));
   return page(
-    { title: name, description: `${told(title)}${signs.colon}${command}${signs.stop}`, family },
+    {
+      title: name,
+      description: `${told(title)}${signs.colon}${command}${signs.stop}`,
+      family,
+      about: told(title),
+    },
     `# ${name}`,
     code(command),
     `${plain(told(title))}${signs.stop}${signs.gap}${plain(told(summary))}`,

@@ -4,6 +4,8 @@ import { Parser } from 'htmlparser2';
 export interface PageRead {
   readonly title: string;
   readonly headings: number;
+  /** All words of it, as they follow each other. */
+  readonly text: string;
   readonly ids: readonly string[];
   readonly links: readonly { href: string; words: string }[];
   /** What it loads: its scripts, styles and pictures. */
@@ -17,6 +19,7 @@ export function readPage(html: string): PageRead {
   const links: { href: string; words: string }[] = [];
   const parts: string[] = [];
   let title = '';
+  let words = '';
   let headings = 0;
   let tables = 0;
   let headers = 0;
@@ -35,6 +38,7 @@ export function readPage(html: string): PageRead {
       else if (name === 'th' && inTable) [inTable, headers] = [false, headers + 1];
     },
     ontext(text) {
+      words += text;
       if (inTitle) title += text;
       if (link) link.words += text;
     },
@@ -46,5 +50,5 @@ export function readPage(html: string): PageRead {
     },
   });
   parser.end(html);
-  return { title, headings, ids, links, parts, tablesWithoutHeader: tables - headers };
+  return { title, headings, text: words, ids, links, parts, tablesWithoutHeader: tables - headers };
 }

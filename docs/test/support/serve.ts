@@ -12,18 +12,19 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** A static server of the plainest kind: files as they are, `index.html` for a folder, below one path of a host. */
+/** A static server of the plainest kind: files as they are, `index.html` for a folder, `404.html` for what is not there; below one path of a host. */
 export async function serve(folder: string, path: string): Promise<{ url: string; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host');
     const inside = decodeURIComponent(pathname).slice(path.length);
     const file = join(folder, inside.endsWith('/') || inside === '' ? `${inside}index.html` : inside);
     const found = pathname.startsWith(path) && existsSync(file) && statSync(file).isFile();
+    const answer = found ? file : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
-      'content-type': types[extname(file)] ?? 'text/plain',
+      'content-type': types[extname(answer)] ?? 'text/plain',
       'cache-control': 'max-age=3600',
     });
-    response.end(found ? readFileSync(file) : 'not here');
+    response.end(readFileSync(answer));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

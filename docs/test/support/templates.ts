@@ -17,6 +17,7 @@ export function templates(site: string): string[] {
     'errors/10007.html',
     'decisions/index.html',
     'playground.html',
+    '404.html',
     guide,
     chinese,
   ].filter((path) => path !== undefined && existsSync(join(site, path))) as string[];

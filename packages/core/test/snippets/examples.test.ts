@@ -19,7 +19,7 @@ describe('the examples in TSDoc, each with the file that it imports and nothing 
         writeModules(folder, Object.assign({}, ...examples.map(({ modules }) => modules)));
         compiler = spawnSync('tsc', ['-p', folder], { encoding: 'utf8' }).stdout;
         const files = examples.map((example) => `${example.folder}/example.ts`);
-        const args = ['--conditions=@tim-rest/source', runner, '--alone', folder, ...files];
+        const args = ['--conditions=@tim-rest/source', runner, folder, ...files];
         outcomes = JSON.parse(run('node', args, folder));
       }),
     120_000,

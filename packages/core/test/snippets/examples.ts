@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { at, type Snippet, snippetsOf, sources } from './fences.ts';
 
-/** What an example imports that is no package: a file of the reader's. */
-const CLIENT = './client.ts';
+/** What code imports that is no package: a file of the reader's. */
+export const CLIENT = './client.ts';
 
 /** That file, as the site shows it: an example and it are a whole program. */
 export const setUp: string = readFileSync(new URL('set-up/client.ts', import.meta.url), 'utf8');

@@ -15,7 +15,7 @@ export interface Fence {
 }
 
 /** All pages with code. */
-export const pages = globSync(['README.md', 'packages/*/README.md', 'docs/guide/*.md'], {
+export const pages = globSync(['README.md', 'packages/*/README.md', 'docs/{index,guide/*}.md'], {
   cwd: workspace,
 }).sort();
 

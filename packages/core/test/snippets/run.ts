@@ -1,10 +1,9 @@
-// Runs modules one after the other, each in surroundings of its own, and prints what became of them as JSON:
-// run.ts [--alone] <folder> <module>… With --alone they have nothing that they do not import.
+// Runs modules one after the other, each on a service that nobody has used yet, and prints what became of them as JSON:
+// run.ts <folder> <module>…
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { format, parseArgs } from 'node:util';
-import { environment, keyValues, openDesk, openHosts } from './service.ts';
-import { surround } from './surroundings.ts';
+import { environment, keyValues, openHosts } from './service.ts';
 
 /** What a module printed; and, where it failed, with what. */
 export interface Outcome {
@@ -16,10 +15,7 @@ export interface Outcome {
 /** Longer than any page makes its reader wait. */
 const LONGEST_MS = 60_000;
 
-const { values, positionals } = parseArgs({
-  options: { alone: { type: 'boolean' } },
-  allowPositionals: true,
-});
+const { positionals } = parseArgs({ allowPositionals: true });
 const [folder = '', ...files] = positionals;
 const write = process.stdout.write.bind(process.stdout);
 const { fetch } = globalThis;
@@ -39,7 +35,6 @@ async function run(file: string): Promise<Outcome> {
   Object.assign(console, { log: print, info: print, warn: print, error: print });
   Object.assign(process.env, environment);
   globalThis.fetch = openHosts(fetch);
-  if (!values.alone) surround(await openDesk());
   // msw intercepts what fetch sends, so nothing may stand in its place.
   if (file.endsWith('.msw.ts')) globalThis.fetch = fetch;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,9 +1,6 @@
-import { call, createClient, paced, regions } from '@tim-rest/core';
+import { paced, regions } from '@tim-rest/core';
 import { createEmulator } from '@tim-rest/core/emulator';
-import { getGroupBanMember } from '@tim-rest/core/group';
-import { secretKeySigner, signUserSig, verifyUserSig } from '@tim-rest/signer';
-import { fetchTransport } from '@tim-rest/transport-fetch';
-import type { Theirs } from './surroundings.ts';
+import { signUserSig, verifyUserSig } from '@tim-rest/signer';
 
 const app = { sdkAppId: 1400000000, identifier: 'administrator' };
 const secretKey = 'a key that was made up';
@@ -25,16 +22,6 @@ export function keyValues() {
   };
 }
 
-/** Commands that pages add to the emulator's, and what they answer, one after the other. */
-const others = [
-  ['get_role_in_group', { UserIdList: [{ Member_Account: 'alice', Role: 'Owner' }] }],
-  [
-    'get_appid_group_list',
-    { GroupIdList: [{ GroupId: '@TGS#live' }, { GroupId: '@TGS#a6I4ZUUGO' }], Next: 2 },
-  ],
-  ['get_appid_group_list', { GroupIdList: [{ GroupId: '@TGS#evening' }], Next: 0 }],
-] as const;
-
 /** The service that pages call, as nobody has used it yet. */
 function openChat(): typeof fetch {
   const banned = ['mallory', 'oscar', 'trudy'].map((Member_Account, index) => ({
@@ -55,8 +42,6 @@ function openChat(): typeof fetch {
       return result.ok ? 0 : result.errorCode;
     },
   });
-  for (const [operation, fields] of others)
-    emulator.inject({ operation, body: JSON.stringify({ ActionStatus: 'OK', ErrorCode: 0, ...fields }) });
   return emulator.fetch;
 }
 
@@ -81,24 +66,5 @@ export function openHosts(local: typeof fetch): typeof fetch {
     const open = hosts[hostname];
     if (!open) throw new TypeError(`no page has the host ${hostname}`);
     return open(input, init);
-  };
-}
-
-/** What a reader has at hand, on the global `fetch`. */
-export async function openDesk(): Promise<Theirs> {
-  const options = {
-    ...app,
-    region: 'singapore',
-    transport: fetchTransport(),
-    signer: secretKeySigner(secretKey),
-  } as const;
-  const client = createClient(options);
-  return {
-    client,
-    options,
-    accounts: ['spammer1', 'spammer2'],
-    userSig: signUserSig({ ...app, secretKey, expireSeconds: 3600 }),
-    error: await call(client, getGroupBanMember, { GroupId: '@TGS#nowhere' }).catch((error) => error),
-    myHttp: { post: (url: string, init: object) => fetch(url, { method: 'POST', ...init }) },
   };
 }

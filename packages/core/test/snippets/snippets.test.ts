@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../support/run.ts';
+import { CLIENT, setUp } from './examples.ts';
 import { at, pages, type Snippet, snippetsOf } from './fences.ts';
 import type { Outcome } from './run.ts';
-import { declarations } from './surroundings.ts';
 import { withWorkbench, writeModules } from './workbench.ts';
 
 const snippets = pages.flatMap(snippetsOf);
@@ -12,8 +13,10 @@ const files = new Map(snippets.map((snippet) => [fileOf(snippet), snippet]));
 const runnable = [...files.keys()].filter((file) => files.get(file)?.notRun === undefined);
 const runner = fileURLToPath(new URL('run.ts', import.meta.url));
 
+/** Each in a folder of its own. */
 function fileOf(snippet: Snippet): string {
-  return `${at(snippet).replaceAll(/\W+/g, '-')}${snippet.code.includes("from 'msw") ? '.msw' : ''}.ts`;
+  const kind = snippet.code.includes("from 'msw") ? '.msw' : '';
+  return `${at(snippet).replaceAll(/\W+/g, '-')}/snippet${kind}.ts`;
 }
 
 describe('the code in the READMEs and the guides', () => {
@@ -23,8 +26,11 @@ describe('the code in the READMEs and the guides', () => {
   beforeAll(
     () =>
       withWorkbench((folder) => {
-        const modules = [...files].map(([file, { code }]) => [file, `${code}\nexport {};\n`] as const);
-        writeModules(folder, { 'surroundings.d.ts': declarations(), ...Object.fromEntries(modules) });
+        const modules = [...files].flatMap(([file, { code }]) => [
+          [file, `${code}\nexport {};\n`] as const,
+          ...(code.includes(CLIENT) ? [[join(dirname(file), CLIENT), setUp] as const] : []),
+        ]);
+        writeModules(folder, Object.fromEntries(modules));
         compiler = spawnSync('tsc', ['-p', folder], { encoding: 'utf8' }).stdout;
         const args = ['--conditions=@tim-rest/source', runner, folder, ...runnable];
         outcomes = JSON.parse(run('node', args, folder));

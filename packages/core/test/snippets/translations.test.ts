@@ -12,12 +12,15 @@ test('every guide is there in Chinese', () => {
   expect(chinese).toEqual(english.map(chineseOf));
 });
 
-test.each(english)('%s has the same code, headings and rows of tables in Chinese', (path) => {
-  const outline = (page: string) => read(page).match(/^#+(?= )|^\|/gm);
-  const code = (page: string) => fencesOf(page).map(({ path: _, line: __, ...fence }) => fence);
-  expect(code(chineseOf(path))).toEqual(code(path));
-  expect(outline(chineseOf(path))).toEqual(outline(path));
-});
+test.each(['docs/index.md', ...english])(
+  '%s has the same code, headings and rows of tables in Chinese',
+  (path) => {
+    const outline = (page: string) => read(page).match(/^#+(?= )|^\|/gm);
+    const code = (page: string) => fencesOf(page).map(({ path: _, line: __, ...fence }) => fence);
+    expect(code(chineseOf(path))).toEqual(code(path));
+    expect(outline(chineseOf(path))).toEqual(outline(path));
+  },
+);
 
 describe.each([...english, ...chinese])('%s', (path) => {
   const text = read(path).replace(/^```.*?^```$/gms, '');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { workspace } from './fences.ts';
 
 /** What a reader has installed: our packages, and what pages use beside them. */
-const installed = {
+export const installed = {
   '@tim-rest/core': 'packages/core',
   '@tim-rest/signer': 'packages/signer',
   '@tim-rest/transport-fetch': 'packages/transport-fetch',
@@ -39,15 +39,19 @@ export async function withWorkbench<T>(use: (folder: string) => T): Promise<Awai
   }
 }
 
-/** Modules, and what they take for granted, ready for the compiler. */
-export function writeModules(folder: string, modules: Readonly<Record<string, string>>): void {
+/** Modules, ready for the compiler. */
+export function writeModules(
+  folder: string,
+  modules: Readonly<Record<string, string>>,
+  options: Readonly<Record<string, unknown>> = {},
+): void {
   for (const [file, code] of Object.entries(modules)) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), code);
   }
   const tsconfig = {
     extends: join(workspace, 'tsconfig.base.json'),
-    compilerOptions,
+    compilerOptions: { ...compilerOptions, ...options },
     files: Object.keys(modules),
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));

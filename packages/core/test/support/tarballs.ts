@@ -49,15 +49,17 @@ export default function setup(project: TestProject): (() => void) | undefined {
 /** Builds, packs and installs; the caller removes the folder. */
 export function pack(): Tarballs {
   const folder = mkdtempSync(join(tmpdir(), 'tim-rest-'));
+  run('node', [join(workspace, '.config/tarballs.mjs'), folder], workspace);
+  const packed = readdirSync(folder);
   const files = names.map((name) => {
-    const cwd = join(workspace, 'packages', name);
-    run('pnpm', ['run', 'build'], cwd);
-    return [name, JSON.parse(run('pnpm', ['pack', '--json', '--pack-destination', folder], cwd)).filename];
+    const file = packed.find((file) => file.startsWith(`tim-rest-${name}-`));
+    if (!file) throw new Error(`${name}: no tarball among ${packed}`);
+    return [name, join(folder, file)] as const;
   });
   const consumer = join(folder, 'consumer');
   mkdirSync(consumer);
   npmInstall(consumer, [...files.map(([, file]) => file), '@types/node@24']);
-  return { folder, files: Object.fromEntries(files), consumer };
+  return { folder, files: Object.fromEntries(files) as Tarballs['files'], consumer };
 }
 
 /** Installs what is wanted into a folder that is no package yet. */

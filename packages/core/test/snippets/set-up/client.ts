@@ -3,11 +3,16 @@ import { createEmulator } from '@tim-rest/core/emulator';
 import { staticSigner } from '@tim-rest/signer';
 import { fetchTransport } from '@tim-rest/transport-fetch';
 
+const banned = ['mallory', 'oscar', 'trudy'].map((Member_Account, index) => ({
+  Member_Account,
+  BannedUntil: 4102444800 + 3600 * index,
+}));
+
 // The service, in memory. For your app: `transport: fetchTransport()` and `signer: secretKeySigner(secretKey)`.
-const emulator = createEmulator({
+export const emulator = createEmulator({
   sdkAppId: 1400000000,
   groups: [
-    { GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher', 'student'] },
+    { GroupId: '@TGS#live', Type: 'AVChatRoom', online: ['teacher', 'student'], banned },
     {
       GroupId: 'fan-club',
       Type: 'Public',
