@@ -37,7 +37,8 @@ export class Width {
       this.#hear(event);
       notify(observe, event);
     };
-    return { ...client, observe: heard };
+    // On top of it: a client of the caller's making may inherit or compute its fields.
+    return Object.create(client, { observe: { value: heard } });
   }
 
   #hear(event: CallEvent): void {
