@@ -5,6 +5,9 @@ import ClosingReporter from '../packages/core/test/support/closing-reporter.ts';
 const conditions = ['@tim-rest/source', 'node', 'import', 'module', 'default'];
 const workspace = fileURLToPath(new URL('..', import.meta.url));
 
+/** Old and new TypeScript on all declarations: part of `npm run test:long`. */
+export const compilers = ['packages/core/test/consumers/{compilers,declarations}.test.ts'];
+
 /** Tests import the packages by name and get their sources: nothing has to be built first. */
 export default defineConfig({
   root: workspace,
@@ -44,7 +47,7 @@ export default defineConfig({
         test: {
           name: 'packed',
           include: ['packages/core/test/{packed,consumers,conformance}/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', ...compilers],
           globalSetup: ['packages/core/test/support/tarballs.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

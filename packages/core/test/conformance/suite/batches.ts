@@ -43,7 +43,7 @@ export const batches: readonly Case[] = [
     emulator.inject({ after: 1, errorCode: 10007, errorInfo: 'not allowed' });
     const names = accounts(45);
     const client = connect(transport({ fetch: emulator.fetch }));
-    const { succeeded, failed } = await batch(client, banGroupMember, ban(names));
+    const { succeeded, failed } = await batch(client, banGroupMember, ban(names), { concurrency: 1 });
     equal(succeeded.length, 2);
     deepEqual(failed[0]?.input.Members_Account, names.slice(20, 40));
     includes(failed[0]?.error, { code: 'api.10007', errorInfo: 'not allowed' });
@@ -56,8 +56,8 @@ export const batches: readonly Case[] = [
       const onProgress = (step: object) => void steps.push(step);
       await batch(connectTo(answers(OK)), banGroupMember, ban(accounts(30)), { onProgress });
       deepEqual(steps, [
-        { done: 20, total: 30 },
-        { done: 30, total: 30 },
+        { done: 20, total: 30, index: 0 },
+        { done: 30, total: 30, index: 1 },
       ]);
     },
   },
@@ -89,8 +89,8 @@ export const batches: readonly Case[] = [
         if (fetch.arrivals.length === 2) leaving.abort('enough');
         return OK;
       });
-      const { signal } = leaving;
-      const result = await batch(connectTo(fetch), banGroupMember, ban(accounts(80)), { signal });
+      const one = { concurrency: 1, signal: leaving.signal };
+      const result = await batch(connectTo(fetch), banGroupMember, ban(accounts(80)), one);
       equal(result.succeeded.length, 1);
       deepEqual(
         result.failed.map(({ error }) => error),

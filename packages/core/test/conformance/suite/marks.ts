@@ -36,7 +36,8 @@ export const marks: readonly Case[] = [
     const { applied, skipped, failed } = await markMembers(client, set(MemberList));
     deepEqual([applied.length, skipped.length, failed.length], [1100, 100, 0]);
     const sizes = emulator.requests.map(({ body }) => (body as { MemberList: [] }).MemberList.length);
-    deepEqual(sizes, [500, 500, 200]);
+    // The last two are under way together.
+    deepEqual([sizes[0], ...sizes.slice(1).sort()], [500, 200, 500]);
   }),
   ...onBoth('reports a call that failed beside those that did not', async (transport) => {
     const names = accounts(700);
